@@ -1,0 +1,41 @@
+"""Draw the README's picture: what `xl-vsm check` shows of the example with faults.
+
+python docs/make_pictures.py
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+from rich.console import Console
+
+import xl_vsm
+from xl_vsm.reports.console import ConsoleReport
+
+HERE = Path(__file__).parent
+EXAMPLE = HERE.parent / "workbooks" / "examples" / "trust_board_pay_faults.xlsx"
+
+
+def main() -> None:
+    """Draw the first findings of the report as an SVG that needs nothing from a network."""
+    report = xl_vsm.check(EXAMPLE)
+    (workbook,) = report.workbooks
+    first = workbook.model_copy(
+        update={
+            "path": "workbooks/examples/trust_board_pay_faults.xlsx",
+            "findings": workbook.findings[:4],
+            "not_checked": workbook.not_checked[:4],
+        }
+    )
+    console = Console(record=True, width=104, file=io.StringIO(), force_terminal=True)
+    console.print(ConsoleReport(report.model_copy(update={"workbooks": (first,)})))
+    svg = console.export_svg(title="xl-vsm check workbooks/examples/trust_board_pay_faults.xlsx")
+    # rich asks the network for a font; the reader's own monospace font does as well.
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    (HERE / "images" / "check.svg").write_text(svg, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""Set everything up, LibreOffice where it can be had, and run every check and test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from environment import ROOT, say, set_up
+
+PARAMETERS_AND_RULES = "--include=xl_vsm/parameters/*,xl_vsm/rules/*"
+
+
+def main() -> int:
+    """Run every step, stop at the first that fails, and return its exit code."""
+    python = set_up(".venv-tests", "requirements-dev.txt")
+    libreoffice()
+    here = str(python.parent)
+    environment = {**os.environ, "PATH": here + os.pathsep + os.environ.get("PATH", "")}
+    for title, command in steps(str(python)):
+        say(f"\n== {title}")
+        began = time.monotonic()
+        code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+        if code:
+            say(f"== {title}: failed")
+            return code
+        say(f"== {title}: passed in {time.monotonic() - began:.0f} s")
+    return 0
+
+
+def steps(python: str) -> list[tuple[str, list[str]]]:
+    """Return what is run, in order: the quick ones first, the tests last."""
+    module = [python, "-m"]
+    return [
+        ("lint", [*module, "ruff", "check", "."]),
+        ("format", [*module, "ruff", "format", "--check", "."]),
+        ("types", [*module, "mypy"]),
+        ("layers", [str(Path(python).with_name("lint-imports")), "--no-cache"]),
+        ("parameter data", [*module, "xl_vsm", "rates", "lint"]),
+        (
+            "tests",
+            [*module, "pytest", "-q", "-n", "2", "--cov", "--cov-report=", *sys.argv[1:]],
+        ),
+        ("coverage", [*module, "coverage", "report", "--fail-under=95"]),
+        (
+            "coverage of rules and parameters",
+            [*module, "coverage", "report", PARAMETERS_AND_RULES, "--fail-under=100"],
+        ),
+    ]
+
+
+def libreoffice() -> None:
+    """Install LibreOffice on a Debian machine where this user may; else say what is left out."""
+    if shutil.which("soffice") or shutil.which("libreoffice"):
+        return
+    may = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
+    if may:
+        say("Installing LibreOffice, which recalculates the example workbooks ...")
+        quiet: dict[str, int] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        subprocess.run(["apt-get", "update"], check=False, **quiet)
+        subprocess.run(
+            ["apt-get", "install", "-y", "--no-install-recommends", "libreoffice-calc-nogui"],
+            check=False,
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            **quiet,
+        )
+    if not shutil.which("soffice"):
+        say("LibreOffice is not here: the tests that recalculate workbooks are skipped.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

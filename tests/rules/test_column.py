@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import xl_vsm
+from tests.rules.examples import DAY, EXAMPLES, FACTS
+from xl_vsm.column import column
+from xl_vsm.parameters import Parameters
+from xl_vsm.rules import REGISTRY, Decision, Outcome, Unanswerable, award, band, withhold
+
+
+def scalar(name: str, facts: tuple[Any, ...], p: Parameters) -> Any:
+    answer = REGISTRY[name](*facts, p)
+    return answer.outcome if isinstance(answer, Decision) else answer
+
+
+@pytest.mark.parametrize("name", FACTS)
+@given(data=st.data())
+def test_a_column_is_the_rule_row_by_row(name: str, data: st.DataObject) -> None:
+    rows = data.draw(st.lists(FACTS[name], max_size=6))
+    made = REGISTRY[name]
+    p = Parameters(DAY)
+    frame = pd.DataFrame(rows, columns=list(made.arguments), dtype=object)
+    frame.index = pd.Index([10 * n for n in range(len(rows))])
+    answers = column(made, frame, p)
+    assert list(answers) == [scalar(name, facts, p) for facts in rows]
+    assert answers.name == name
+    assert list(answers.index) == list(frame.index)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_columns_may_stand_in_any_order(name: str) -> None:
+    made = REGISTRY[name]
+    p = Parameters(DAY)
+    facts = dict(zip(made.arguments, EXAMPLES[name], strict=True))
+    frame = pd.DataFrame({"other": [1], **{k: [facts[k]] for k in reversed(facts)}}, dtype=object)
+    assert list(column(made, frame, p)) == [scalar(name, EXAMPLES[name], p)]
+
+
+def test_a_column_that_is_not_there() -> None:
+    with pytest.raises(KeyError, match="band needs the columns organisation_type, size"):
+        column(band, pd.DataFrame({"pay": [1]}), Parameters(DAY))
+
+
+def test_each_set_of_facts_is_worked_out_once() -> None:
+    class Counted:
+        name = "counted"
+        arguments = ("pay",)
+        calls = 0
+
+        def __call__(self, pay: Decimal, p: Parameters) -> Decimal:
+            self.calls += 1
+            return pay
+
+    counted = Counted()
+    frame = pd.DataFrame({"pay": [Decimal(1), Decimal(2), Decimal(1)]})
+    assert list(column(counted, frame, Parameters(DAY))) == [1, 2, 1]  # type: ignore[arg-type]
+    assert counted.calls == 2
+
+
+def test_an_unsettled_award_is_none_and_not_a_number_of_its_own() -> None:
+    frame = pd.DataFrame(
+        {"base_salary": [Decimal(100_000)] * 2, "outcome": [Outcome.AWARD, Outcome.PENDING]}
+    )
+    assert list(column(award, frame, Parameters(DAY))) == [Decimal("3250.00"), None]
+
+
+def test_what_no_rule_can_answer_is_said() -> None:
+    frame = pd.DataFrame({"organisation_type": ["ICB"], "size": [Decimal(0)]})
+    with pytest.raises(Unanswerable, match="size must be more than 0"):
+        column(band, frame, Parameters(DAY))
+
+
+def test_a_blank_in_a_column_of_numbers_is_blank() -> None:
+    # pandas keeps 5 and None as 5.0 and NaN.
+    frame = pd.DataFrame(
+        {
+            "segment": [5, None],
+            "objectives_met": [True, True],
+            "performance_management": [False, False],
+            "appointed": [date(2020, 1, 1)] * 2,
+            "recovery_support": [None, False],
+            "medical_contract": [False, False],
+            "exceptional_circumstances": [False, False],
+        }
+    )
+    answers = column(withhold, frame, Parameters(DAY))
+    assert list(answers) == [Outcome.WITHHOLD, Outcome.AWARD]
+
+
+def test_the_public_name_stays_the_function() -> None:
+    frame = pd.DataFrame({"organisation_type": ["ICB"], "size": [Decimal(1)]})
+    assert list(xl_vsm.column(band, frame, Parameters(DAY))) == ["A"]
+    assert list(xl_vsm.column(band, frame, Parameters(DAY))) == ["A"]
+
+
+def test_the_other_public_names() -> None:
+    assert xl_vsm.Parameters is Parameters
+    assert xl_vsm.rules.REGISTRY is REGISTRY
+    assert xl_vsm.check.__name__ == "check"
+    with pytest.raises(AttributeError, match="module 'xl_vsm' has no attribute 'nothing'"):
+        _ = xl_vsm.nothing  # type: ignore[attr-defined]

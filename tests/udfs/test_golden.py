@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+import udfs
+
+from tests.golden_cases import GoldenCase, golden_cases
+
+
+@pytest.mark.parametrize("case", golden_cases(), ids=str)
+def test_answers_as_the_document_says(case: GoldenCase) -> None:
+    function = getattr(udfs, case.function)
+    if case.expected.startswith("error:"):
+        with pytest.raises(ValueError, match=r"(?i)" + case.expected.removeprefix("error:")):
+            function(*case.arguments)
+        return
+    answer = function(*case.arguments)
+    if isinstance(answer, str):
+        assert answer == case.expected
+    else:
+        assert answer == float(case.expected)
+
+
+def test_every_case_names_its_authority() -> None:
+    assert all(case.who_says for case in golden_cases())

@@ -1,0 +1,1 @@
+"""How the example workbooks are made."""

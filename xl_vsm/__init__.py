@@ -1,0 +1,37 @@
+"""NHS very senior manager pay rules, and the pension and paybill rules that go with them.
+
+    import xl_vsm
+    report = xl_vsm.check("pay.xlsx")
+    p = xl_vsm.Parameters(effective=date(2025, 4, 1))
+    xl_vsm.rules.contribution_rate(Decimal(66000), p)
+
+Names are brought in when they are first used, so that a worksheet function starts at once.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from xl_vsm import rules
+    from xl_vsm.checks.session import check
+    from xl_vsm.column import column
+    from xl_vsm.parameters import Parameters
+
+__all__ = ["Parameters", "check", "column", "rules"]
+
+_HOME = {
+    "Parameters": "xl_vsm.parameters",
+    "check": "xl_vsm.checks.session",
+    "column": "xl_vsm.column",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Bring in a public name when it is first asked for."""
+    if name == "rules":
+        return import_module("xl_vsm.rules")
+    if name in _HOME:
+        return getattr(import_module(_HOME[name]), name)
+    raise AttributeError(f"module 'xl_vsm' has no attribute {name!r}")

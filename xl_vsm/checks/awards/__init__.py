@@ -1,0 +1,1 @@
+"""Annual awards, as stated and as paid."""

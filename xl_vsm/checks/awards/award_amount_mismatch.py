@@ -1,0 +1,45 @@
+"""AWD102."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from xl_vsm.checks.awards.due_outcome import due_outcome
+from xl_vsm.checks.case import Case
+from xl_vsm.checks.check import CannotCheck, Fault, check
+from xl_vsm.checks.compare import same_money
+from xl_vsm.checks.pay.base_salary import bases
+from xl_vsm.rules import Outcome, award
+from xl_vsm.rules.money import pounds
+
+
+@check("AWD102", "award-amount-mismatch", subject="award_amount", rests_on=("annual-award",))
+def award_amount_mismatch(case: Case) -> Fault | None:
+    """The stated amount of an award that is due is the year's rate of base salary.
+
+    Wrong: £4,550 on £140,000 in 2025/26. Right: £4,550.00 is 3.25% of £140,000; £4,500 is not.
+    Why: the award is a fixed rate of base salary. Where the salary may already hold the award,
+    an amount that is right on the salary before it is not called wrong.
+    """
+    stated = case.stated("award_amount", Decimal)
+    outcome = due_outcome(case).answer
+    if outcome is not Outcome.AWARD:
+        if outcome in {Outcome.WITHHOLD, Outcome.PENDING}:
+            return None  # AWD103 and AWD104 say so
+        raise CannotCheck(f"no amount follows from the outcome: {outcome}")
+    if any(same_money(stated, amount) for amount in _amounts(case)):
+        return None
+    due = award.explain(bases(case)[0], Outcome.AWARD, case.p)
+    return Fault(
+        "award_amount",
+        f"award is {pounds(stated)}; {pounds(due.answer)} is due: {due.reason}",
+        pounds(due.answer),
+        due,
+    )
+
+
+def _amounts(case: Case) -> list[Decimal]:
+    """Return what the award can be: on each meaning of base salary, before it or after it."""
+    rate = case.p.annual_award.rate
+    before = [*bases(case), *(base / (1 + rate) for base in bases(case))]
+    return [base * rate for base in before]

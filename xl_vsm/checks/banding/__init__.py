@@ -1,0 +1,1 @@
+"""Bands as stated."""

@@ -1,0 +1,170 @@
+"""One post and all that is known about it, as the checks ask for it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from xl_vsm.checks.check import CannotCheck, NothingToCheck
+from xl_vsm.checks.titles import role_of_title
+from xl_vsm.parameters import Parameters
+from xl_vsm.rules import OrganisationType, Role
+from xl_vsm.rules.words import Word, squeeze
+from xl_vsm.sheets import Entry, Particulars, PostRow
+from xl_vsm.sheets.fields import FIELDS
+
+T = TypeVar("T", str, int, bool, date, Decimal)
+W = TypeVar("W", bound=Word)
+
+
+class Case:
+    """A post, its workbook's particulars, and the figures for the workbook's day."""
+
+    def __init__(self, row: PostRow, particulars: Particulars, p: Parameters) -> None:
+        """Take the row as read, what the workbook says of itself, and the parameters."""
+        self.row = row
+        self.particulars = particulars
+        self.p = p
+
+    def entry(self, field: str) -> Entry[Any]:
+        """Return the row's entry for a field.
+
+        Raises:
+            NothingToCheck: the workbook has no such column.
+        """
+        found: Entry[Any] | None = getattr(self.row, field)
+        if found is None:
+            raise NothingToCheck
+        return found
+
+    def has(self, field: str) -> bool:
+        """Say whether the row states a readable value for a field."""
+        found: Entry[Any] | None = getattr(self.row, field)
+        return found is not None and found.state == "stated"
+
+    def stated(self, field: str, kind: type[T]) -> T:
+        """Return the figure that a check is about.
+
+        Raises:
+            NothingToCheck: the workbook has no such column.
+            CannotCheck: the cell has no value that can be used.
+        """
+        entry = self.entry(field)
+        return _value(entry, field, kind)
+
+    def fact(self, field: str, kind: type[T]) -> T:
+        """Return a figure that a check needs besides, from the row or else the particulars.
+
+        Raises:
+            CannotCheck: the workbook does not state it, or not so that it can be read.
+        """
+        entry = self._found(field)
+        if entry is None:
+            raise CannotCheck(f"the workbook does not state the {label(field)}")
+        return _value(entry, field, kind)
+
+    def fact_or(self, field: str, kind: type[T], otherwise: Any) -> Any:
+        """Return a fact where it is stated, and something else where there is none.
+
+        Raises:
+            CannotCheck: a value is there but cannot be read.
+        """
+        entry = self._found(field)
+        if entry is None or entry.state in {"blank", "not applicable"}:
+            return otherwise
+        return _value(entry, field, kind)
+
+    def word(self, field: str, kind: type[W]) -> W:
+        """Return a stated choice.
+
+        Raises:
+            NothingToCheck: the workbook has no such column.
+            CannotCheck: what the cell says is none of the choices.
+        """
+        text = self.stated(field, str)
+        try:
+            return kind.read(text)
+        except ValueError as error:
+            raise CannotCheck(f"the {label(field)} {error}", self.entry(field).cell) from error
+
+    def role(self) -> Role:
+        """Return the post's role in the framework, from its column or else from its title.
+
+        Raises:
+            CannotCheck: neither says it.
+        """
+        if self.has("role"):
+            return self.word("role", Role)
+        return role_of_title(self.fact("post", str))
+
+    def organisation_type(self) -> OrganisationType:
+        """Return whether a trust or an ICB employs the post."""
+        text = self.fact("organisation_type", str)
+        try:
+            return OrganisationType.read(text)
+        except ValueError as error:
+            raise CannotCheck(f"the organisation type {error}") from error
+
+    def size(self) -> Decimal:
+        """Return the measure that bands the organisation, the post's own where it spans several."""
+        measure = {
+            OrganisationType.TRUST: "turnover",
+            OrganisationType.ICB: "weighted_population",
+        }
+        return self.fact(measure[self.organisation_type()], Decimal)
+
+    def medical_contract(self) -> bool:
+        """Say whether the post-holder kept a medical contract."""
+        contract = squeeze(self.fact_or("contract", str, ""))
+        said = any(word in contract for word in ("medical", "consultant"))
+        return bool(self.fact_or("medical_contract", bool, said))
+
+    def in_framework(self) -> None:
+        """Let a check of the framework go on only for a post that the framework covers.
+
+        Raises:
+            CannotCheck: the contract is another one.
+        """
+        contract = squeeze(self.fact_or("contract", str, ""))
+        if "agendaforchange" in contract or contract == "afc" or self.has("afc_band"):
+            raise CannotCheck("on an Agenda for Change contract: the framework does not cover it")
+        if "agency" in contract or "offpayroll" in contract:
+            raise CannotCheck("off payroll: the workbook's figure is not a VSM salary")
+
+    def on_vsm_terms(self) -> None:
+        """Let a check of VSM ranges go on only for a post on VSM terms.
+
+        Raises:
+            CannotCheck: the contract is another one.
+        """
+        self.in_framework()
+        if self.medical_contract():
+            raise CannotCheck("on a medical contract: the VSM ranges do not set its salary")
+
+    def _found(self, field: str) -> Entry[Any] | None:
+        """Prefer the row's own value; where it has none, the workbook's particulars answer."""
+        own: Entry[Any] | None = getattr(self.row, field, None)
+        general: Entry[Any] | None = getattr(self.particulars, field, None)
+        if own is not None and (own.state not in {"blank", "not applicable"} or general is None):
+            return own
+        return general
+
+
+def label(field: str) -> str:
+    """Return how people call a field: contribution rate."""
+    return FIELDS[field].label
+
+
+def _value(entry: Entry[Any], field: str, kind: type[T]) -> T:
+    if entry.state == "stated":
+        assert isinstance(entry.value, kind)
+        return entry.value
+    said = {
+        "blank": "is blank",
+        "not applicable": f"says {entry.raw!r}",
+        "not calculated": "is a formula that no spreadsheet program has calculated yet",
+        "error value": f"shows {entry.raw}",
+        "unreadable": f"cannot be read: {entry.raw!r}",
+    }[entry.state]
+    raise CannotCheck(f"the {label(field)} {said}", entry.cell)

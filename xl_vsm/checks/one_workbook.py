@@ -1,0 +1,184 @@
+"""Checking one workbook: every check on every post, and nothing passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from xl_vsm.checks.case import Case, label
+from xl_vsm.checks.check import CannotCheck, Fault, NothingToCheck, PostCheck
+from xl_vsm.checks.finding import finding
+from xl_vsm.checks.registry import post_checks, whole_checks
+from xl_vsm.checks.troubles import crash, of_file, of_reading
+from xl_vsm.findings import (
+    Finding,
+    NotChecked,
+    SheetReport,
+    SkippedRow,
+    UnknownColumn,
+    WorkbookReport,
+)
+from xl_vsm.parameters import NotInForce, Parameters, Store
+from xl_vsm.rules import OverLimit, Unanswerable
+from xl_vsm.sheets import Entry, Layout, PostRow, RefusedFile, Workbook, read
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a run asks of its workbooks: the days, and where the figures and columns are."""
+
+    today: date
+    effective: date | None = None
+    known: date | None = None
+    layout: Layout | None = None
+    store: Store | None = None
+
+    def parameters(self, stated: Entry[date] | None) -> Parameters:
+        """Return the figures for the day asked for, else the day stated, else today."""
+        day = self.effective or (stated.value if stated else None) or self.today
+        return Parameters(day, self.known, self.store)
+
+
+@dataclass(slots=True)
+class _Found:
+    findings: list[Finding] = field(default_factory=list)
+    not_checked: list[NotChecked] = field(default_factory=list)
+    crashed: bool = False
+
+
+def check_workbook(path: Path, question: Question) -> tuple[WorkbookReport, Parameters]:
+    """Read a workbook and check it.
+
+    Returns:
+        The report, and the parameters with every publication that was used. A file that cannot
+        be read gives a report of one finding, which says so; nothing is raised.
+    """
+    try:
+        workbook = read(path, question.layout)
+    except RefusedFile as refused:
+        return of_file(path, refused), question.parameters(None)
+    p = question.parameters(workbook.particulars.effective)
+    found = _Found(findings=[of_reading(fault) for fault in workbook.faults])
+    for row in workbook.rows:
+        case = Case(row, workbook.particulars, p)
+        for check in post_checks():
+            _check_post(check, case, found)
+    _columns_not_there(workbook, found)
+    _check_whole(workbook, p, found)
+    return _report(workbook, p, found), p
+
+
+def _check_post(check: PostCheck, case: Case, found: _Found) -> None:
+    subject: Entry[Any] | None = None
+    if check.subject:
+        subject = getattr(case.row, check.subject)
+        if subject is None:
+            return  # said once for the sheet, by _columns_not_there
+    try:
+        for fault in _faults(check, case):
+            entry = _entry(case.row, fault)
+            found.findings.append(finding(check, fault, case.p, entry, case.row))
+    except NothingToCheck:
+        return
+    except (CannotCheck, Unanswerable, NotInForce, OverLimit) as reason:
+        blocking = getattr(reason, "cell", None)
+        cell = subject.cell if subject else blocking
+        elsewhere = f" ({blocking})" if blocking and blocking != cell else ""
+        found.not_checked.append(
+            NotChecked(
+                code=check.code,
+                name=check.name,
+                sheet=case.row.sheet,
+                cell=cell,
+                reason=f"{reason}{elsewhere}",
+            )
+        )
+    except Exception as error:  # a crash in a check is a finding of its own
+        found.crashed = True
+        found.findings.append(crash(check, error, subject or _first(case.row), case.row.key))
+
+
+def _faults(check: PostCheck, case: Case) -> Iterator[Fault]:
+    said = check.function(case)
+    if isinstance(said, Fault):
+        yield said
+    elif said is not None:
+        yield from said
+
+
+def _entry(row: PostRow, fault: Fault) -> Entry[Any] | None:
+    return getattr(row, fault.field) if fault.field else None
+
+
+def _first(row: PostRow) -> Entry[Any]:
+    return next(entry for _, entry in row.entries())
+
+
+def _columns_not_there(workbook: Workbook, found: _Found) -> None:
+    """Say once for each sheet what could not be checked because no column states it."""
+    for sheet in workbook.sheets:
+        if sheet.header_row is None:
+            continue
+        for check in post_checks():
+            if check.subject and check.subject not in sheet.columns:
+                found.not_checked.append(
+                    NotChecked(
+                        code=check.code,
+                        name=check.name,
+                        sheet=sheet.name,
+                        cell=None,
+                        reason=f"the sheet has no column for the {label(check.subject)}",
+                    )
+                )
+
+
+def _check_whole(workbook: Workbook, p: Parameters, found: _Found) -> None:
+    for check in whole_checks():
+        try:
+            for each in check.function(workbook, p):
+                found.findings.append(finding(check, each.fault, p, each.entry, each.row))
+        except Exception as error:  # a crash in a check is a finding of its own
+            found.crashed = True
+            found.findings.append(crash(check, error, None, None))
+
+
+def _report(workbook: Workbook, p: Parameters, found: _Found) -> WorkbookReport:
+    return WorkbookReport(
+        path=workbook.path,
+        sha256=workbook.sha256,
+        rows=len(workbook.rows),
+        effective=p.effective,
+        sheets=tuple(
+            SheetReport(
+                name=sheet.name,
+                header_row=sheet.header_row,
+                columns=dict(sheet.columns),
+                hidden=sheet.hidden,
+                skipped=tuple(SkippedRow(row=row, reason=why) for row, why in sheet.skipped),
+                unknown=tuple(
+                    UnknownColumn(column=column, header=text) for column, text in sheet.unknown
+                ),
+            )
+            for sheet in workbook.sheets
+        ),
+        findings=tuple(sorted(found.findings, key=_place(workbook))),
+        not_checked=tuple(found.not_checked),
+        complete=not found.crashed,
+    )
+
+
+def _place(workbook: Workbook) -> Any:
+    """Return the order of reading: by sheet, row, column; findings on the whole file last."""
+    sheets = {sheet.name: number for number, sheet in enumerate(workbook.sheets)}
+
+    def place(each: Finding) -> tuple[int, int, int, str, str]:
+        if each.sheet is None or each.cell is None:
+            return (len(sheets), 0, 0, "", each.code)
+        column = each.cell.rstrip("0123456789")
+        row = int(each.cell[len(column) :])
+        return (sheets.get(each.sheet, len(sheets)), row, len(column), column, each.code)
+
+    return place

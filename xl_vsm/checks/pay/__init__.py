@@ -1,0 +1,1 @@
+"""Salaries against their ranges, and premia."""

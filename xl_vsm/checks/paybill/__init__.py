@@ -1,0 +1,1 @@
+"""Employer costs as stated."""

@@ -1,0 +1,39 @@
+"""What pay an employer's costs can have been worked out on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from xl_vsm.checks.case import Case, label
+from xl_vsm.checks.check import Fault
+from xl_vsm.checks.compare import same_money
+from xl_vsm.checks.pay.base_salary import bases
+from xl_vsm.rules.money import pounds
+from xl_vsm.rules.rule import Explanation
+
+
+def pays(case: Case) -> list[Decimal]:
+    """Return the pay of the post, without and with a premium, as far as the workbook states it.
+
+    A workbook seldom says whether its pay holds the premium, so a cost that is right on either
+    is not called wrong.
+    """
+    paid = case.fact_or("actual_pay", Decimal, None)
+    pay = bases(case)[-1] if paid is None else paid
+    premium = case.fact_or("premium_amount", Decimal, Decimal(0))
+    return [pay, pay + premium] if premium else [pay]
+
+
+def cost_mismatch(case: Case, field: str, due: Callable[[Decimal], Explanation]) -> Fault | None:
+    """Compare a stated cost with the one due on the post's pay."""
+    stated = case.stated(field, Decimal)
+    found = [due(pay) for pay in pays(case)]
+    if any(same_money(stated, each.answer) for each in found):
+        return None
+    return Fault(
+        field,
+        f"{label(field)} is {pounds(stated)}; {pounds(found[0].answer)} is due: {found[0].reason}",
+        pounds(found[0].answer),
+        found[0],
+    )

@@ -1,0 +1,1 @@
+"""Member contributions as stated."""

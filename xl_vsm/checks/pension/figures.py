@@ -1,0 +1,56 @@
+"""The pension figures a workbook may state, and how each is compared with a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from xl_vsm.checks.case import Case, label
+from xl_vsm.checks.check import Fault
+from xl_vsm.checks.compare import same_money, same_rate
+from xl_vsm.checks.pension.earlier_tables import elsewhere, superseded
+from xl_vsm.parameters import Parameters
+from xl_vsm.rules import Rule, contribution, contribution_rate, contribution_tier
+from xl_vsm.rules.money import percent, pounds
+from xl_vsm.rules.pension.contribution_tier import TIERS, named
+
+
+@dataclass(frozen=True, slots=True)
+class PensionFigure:
+    """A figure that follows from pensionable pay by the table of tiers."""
+
+    field: str
+    kind: type[Any]
+    rule: Rule[[Decimal, Parameters], Any]
+    same: Callable[[Any, Any], bool]
+    written: Callable[[Any], str]
+
+    def agrees(self, case: Case) -> Callable[[Parameters], bool]:
+        """Return whether the stated figure is right under given tables."""
+        stated = case.stated(self.field, self.kind)
+        pay = case.fact("pensionable_pay", Decimal)
+        return lambda p: self.same(stated, self.rule(pay, p))
+
+    def mismatch(self, case: Case) -> Fault | None:
+        """Find a figure that neither the table in force nor one it replaced gives."""
+        agrees = self.agrees(case)
+        if agrees(case.p) or superseded(case.p, agrees):
+            return None
+        pay = case.fact("pensionable_pay", Decimal)
+        due = self.rule.explain(pay, case.p)
+        table = case.p.publication(TIERS)
+        return Fault(
+            self.field,
+            f"{label(self.field)} is {self.written(case.stated(self.field, self.kind))};"
+            f" {self.written(due.answer)} is due on {pounds(pay)} ({named(table)},"
+            f" {case.p.source_of(table).name}). {elsewhere(case.p, agrees)}",
+            self.written(due.answer),
+            due,
+        )
+
+
+TIER = PensionFigure("pension_tier", int, contribution_tier, int.__eq__, str)
+RATE = PensionFigure("pension_rate", Decimal, contribution_rate, same_rate, percent)
+CONTRIBUTION = PensionFigure("pension_contribution", Decimal, contribution, same_money, pounds)

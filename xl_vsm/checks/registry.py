@@ -1,0 +1,35 @@
+"""Every check, found by walking the folders in order: a new file is a new check."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from xl_vsm.checks.check import CHECKS, WHOLE_CHECKS, Check, PostCheck, WholeCheck
+
+
+@cache
+def load() -> None:
+    """Import every module below this folder, so that every check is known."""
+    here = Path(__file__).parent
+    for path in sorted(here.glob("*/*.py")):
+        if path.stem != "__init__":
+            import_module(f"xl_vsm.checks.{path.parent.name}.{path.stem}")
+
+
+def post_checks() -> list[PostCheck]:
+    """Return the checks of one post, by code."""
+    load()
+    return [CHECKS[code] for code in sorted(CHECKS)]
+
+
+def whole_checks() -> list[WholeCheck]:
+    """Return the checks of a whole workbook, by code."""
+    load()
+    return [WHOLE_CHECKS[code] for code in sorted(WHOLE_CHECKS)]
+
+
+def all_checks() -> list[Check]:
+    """Return every check, by code."""
+    return sorted([*post_checks(), *whole_checks()], key=lambda check: check.code)

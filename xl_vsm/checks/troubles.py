@@ -1,0 +1,132 @@
+"""Findings about the file, the reading of it, and the tool itself, which no check makes."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from xl_vsm.checks.check import Check
+from xl_vsm.checks.finding import HELP
+from xl_vsm.findings import Finding, WorkbookReport, address
+from xl_vsm.sheets import Entry, ReadFault, RefusedFile
+from xl_vsm.sheets.refused import REFUSALS
+from xl_vsm.sheets.workbook import FAULTS
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A code that stands for something other than a wrong figure."""
+
+    code: str
+    name: str
+    doc: str
+
+
+CRASH = Trouble(
+    "RUN001",
+    "check-crashed",
+    "A check runs to its end on every post. Where one fails, that is a fault of this tool: the\n"
+    "other checks still ran, the exit code is 2, and the message is what to report.",
+)
+
+_FILE = {
+    "SEC001": "The file is larger than any pay workbook needs to be.",
+    "SEC002": "The file unpacks to far more than its size: it may be made to fill the memory.",
+    "SEC003": "Two parts of the file have one name; programs disagree on which of them counts.",
+    "SEC004": "A part of the file has a name that points outside it.",
+    "SEC005": "The file declares its own document type, as attacks on parsers do.",
+    "SEC006": "A cell lies outside Excel's grid, or so far out that reading it would fill memory.",
+    "SEC007": "The file has more cells than a pay workbook can need.",
+    "WBK001": "There is no file at the path.",
+    "WBK002": "The file is empty.",
+    "WBK003": "The file is not an Excel workbook, whatever its name says.",
+    "WBK004": "The file is protected by a password. Save a copy without one.",
+    "WBK005": "The file is in another format than .xlsx or .xlsm. Save it as .xlsx.",
+    "WBK006": "The file is damaged. Open it in Excel, let Excel repair it, and save it.",
+    "WBK201": "No sheet has a table with a salary or pensionable pay and two more known columns.",
+    "WBK202": "Two columns could both be the same field, so neither was used.",
+    "WBK203": "The workbook states one thing about itself in two ways.",
+    "WBK204": "The layout names a sheet, row or column that the workbook does not have.",
+}
+
+TROUBLES: tuple[Trouble, ...] = (
+    CRASH,
+    *(Trouble(code, {**REFUSALS, **FAULTS}[code], doc) for code, doc in _FILE.items()),
+)
+"""Every code that no check makes."""
+
+
+def of_file(path: Path, refused: RefusedFile) -> WorkbookReport:
+    """Report a file that could not be read, or that is not safe to read."""
+    finding = Finding(
+        code=refused.code,
+        name=refused.name,
+        severity="error",
+        sheet=None,
+        cell=None,
+        field=None,
+        row_key=None,
+        stated=None,
+        expected=None,
+        message=f"{path.name}: {refused.message}",
+        why=refused.message,
+        source=None,
+        help_url=f"{HELP}#{refused.code.lower()}",
+    )
+    return WorkbookReport(
+        path=str(path),
+        sha256=None,
+        rows=0,
+        effective=None,
+        sheets=(),
+        findings=(finding,),
+        not_checked=(),
+        complete=False,
+    )
+
+
+def of_reading(fault: ReadFault) -> Finding:
+    """Report what stood in the way of reading a workbook's tables."""
+    return Finding(
+        code=fault.code,
+        name=fault.name,
+        severity="error",
+        sheet=fault.sheet,
+        cell=fault.cell,
+        field=None,
+        row_key=None,
+        stated=None,
+        expected=None,
+        message=f"{address(fault.sheet, fault.cell)} {fault.message}",
+        why=fault.message,
+        source=None,
+        help_url=f"{HELP}#{fault.code.lower()}",
+    )
+
+
+def crash(check: Check, error: Exception, entry: Entry[Any] | None, row_key: str | None) -> Finding:
+    """Report a check that failed: where in the code, and no value from the workbook."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(last.filename).name}, line {last.lineno}"
+    message = (
+        f"{check.code} {check.name} could not be checked here: a fault in this tool"
+        f" ({type(error).__name__} in {where}); please report it"
+    )
+    return Finding(
+        code=CRASH.code,
+        name=CRASH.name,
+        severity="error",
+        sheet=entry.sheet if entry else None,
+        cell=entry.cell if entry else None,
+        field=None,
+        row_key=row_key,
+        stated=None,
+        expected=None,
+        message=f"{address(entry.sheet if entry else None, entry.cell if entry else None)}"
+        f" {message}",
+        why=CRASH.doc,
+        source=None,
+        help_url=f"{HELP}#{CRASH.code.lower()}",
+    )

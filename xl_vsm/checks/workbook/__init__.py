@@ -1,0 +1,1 @@
+"""Cells that cannot be used as they are."""

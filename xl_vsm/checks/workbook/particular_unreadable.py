@@ -1,0 +1,42 @@
+"""WBK107."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xl_vsm.checks.case import label
+from xl_vsm.checks.check import Fault, WholeFault, whole_check
+from xl_vsm.parameters import Parameters
+from xl_vsm.rules import OrganisationType
+from xl_vsm.rules.words import options
+from xl_vsm.sheets import Workbook
+
+
+@whole_check("WBK107", "particular-unreadable")
+def particular_unreadable(workbook: Workbook, p: Parameters) -> Iterator[WholeFault]:
+    """What a workbook says of its organisation can be read.
+
+    Wrong: "large" as the annual turnover, or "hospital" as the organisation type.
+    Right: £612m; trust or ICB.
+    Why: the band, the range and the award rest on it for every post.
+    """
+    del p
+    for field, entry in workbook.particulars.entries():
+        if entry.state in {"unreadable", "error value"}:
+            reason = entry.reason or f"it shows {entry.raw}"
+            yield WholeFault(
+                Fault(field, f"{label(field)} cannot be read: {reason}", reason), entry
+            )
+    kind = workbook.particulars.organisation_type
+    if kind is not None and kind.value is not None:
+        try:
+            OrganisationType.read(kind.value)
+        except ValueError as error:
+            yield WholeFault(
+                Fault(
+                    "organisation_type",
+                    f"{label('organisation_type')} {error}",
+                    options(OrganisationType),
+                ),
+                kind,
+            )

@@ -1,0 +1,171 @@
+"""`xl-vsm rates`: the figures, their dates and sources, and what a later publication changed."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from xl_vsm.cli.errors import CommandError
+from xl_vsm.clock import today
+from xl_vsm.parameters import NotInForce, Parameters, Publication, shipped
+from xl_vsm.parameters.lint import lint
+from xl_vsm.parameters.publication import day
+from xl_vsm.parameters.store import SHIPPED
+from xl_vsm.parameters.tables import KINDS
+
+
+def run_rates(options: Namespace) -> int:
+    """Show, compare or lint the figures, as the words say, and return the exit code."""
+    words: list[str] = options.words
+    effective = options.effective or today()
+    if words[:1] == ["lint"]:
+        return _lint(Path(words[1]) if len(words) > 1 else SHIPPED)
+    lines: Iterable[str]
+    if words[:1] == ["diff"]:
+        lines = _diff(words[1:], options.known, effective)
+    elif options.json:
+        lines = [json.dumps(_as_json(_names(words), effective, options.known), indent=2)]
+    elif words:
+        lines = [line for name in _names(words) for line in _one(name, effective, options.known)]
+    else:
+        lines = _all(effective, options.known)
+    print("\n".join(lines))
+    return 0
+
+
+def _names(words: list[str]) -> list[str]:
+    for word in words:
+        if word not in KINDS:
+            raise CommandError(f"no figures are called {word!r}; there are {', '.join(KINDS)}")
+    return words or list(KINDS)
+
+
+def _parameters(effective: date, known: list[date]) -> Parameters:
+    if len(known) > 1:
+        raise CommandError("--known is given twice only for 'rates diff'")
+    return Parameters(effective, known[0] if known else None)
+
+
+def _all(effective: date, known: list[date]) -> Iterator[str]:
+    p = _parameters(effective, known)
+    yield f"In force on {day(effective)}:"
+    for name in KINDS:
+        try:
+            yield f"  {name:<30}{_dates(p.publication(name))}"
+        except NotInForce as reason:
+            yield f"  {name:<30}none: {reason}"
+
+
+def _one(name: str, effective: date, known: list[date]) -> Iterator[str]:
+    p = _parameters(effective, known)
+    try:
+        publication = p.publication(name)
+    except NotInForce as reason:
+        raise CommandError(str(reason)) from reason
+    source = p.source_of(publication)
+    yield f"{p.store.series(name).title}"
+    yield f"  {_dates(publication)}"
+    yield f"  {source.title}, {publication.locator} ({source.publisher})"
+    yield f"  {source.url}" if source.url else "  no page"
+    for words in (publication.basis, publication.note):
+        if words:
+            yield f"  {words}"
+    yield from _lines(publication.table.model_dump(by_alias=True, exclude_none=True))
+
+
+def _dates(publication: Publication) -> str:
+    out = f"{publication.published:%B %Y}"
+    if publication.published_precision == "day":
+        out = day(publication.published)
+    mark = "; ILLUSTRATIVE, made up" if publication.illustrative else f"; {publication.certainty}"
+    return f"from {day(publication.effective_from)}, published {out}{mark}"
+
+
+def _lines(value: Any, indent: str = "  ") -> Iterator[str]:
+    """Write a table as indented lines: a row of a list of rows on one line."""
+    for key, inside in value.items():
+        if isinstance(inside, dict):
+            yield f"{indent}{key}"
+            yield from _lines(inside, indent + "  ")
+        elif isinstance(inside, tuple | list) and inside and isinstance(inside[0], dict):
+            yield f"{indent}{key}"
+            yield from (f"{indent}  {_row(row)}" for row in inside)
+        else:
+            yield f"{indent}{_row({key: inside})}"
+
+
+def _row(row: dict[str, Any]) -> str:
+    return "   ".join(f"{key.replace('_', ' ')} {_shown(key, value)}" for key, value in row.items())
+
+
+def _shown(key: str, value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return (
+        f"{value:,}" if key not in {"rate", "band"} and hasattr(value, "as_tuple") else str(value)
+    )
+
+
+def _diff(names: list[str], known: list[date], effective: date) -> Iterator[str]:
+    if len(known) != 2 or len(names) != 1:
+        raise CommandError("rates diff takes one name and --known twice, for two days")
+    name = _names(names)[0]
+    views = [Parameters(effective, when) for when in sorted(known)]
+    try:
+        before, after = (view.publication(name) for view in views)
+    except NotInForce as reason:
+        raise CommandError(str(reason)) from reason
+    yield f"{shipped().series(name).title}, in force on {day(effective)}"
+    for view, publication in zip(views, (before, after), strict=True):
+        assert view.known is not None
+        yield f"  as known on {day(view.known)}: {publication.key}, {_dates(publication)}"
+    if before.key == after.key:
+        yield "  nothing changed"
+        return
+    for sign, publication, other in (("-", before, after), ("+", after, before)):
+        kept = set(_lines(other.table.model_dump(by_alias=True, exclude_none=True)))
+        for line in _lines(publication.table.model_dump(by_alias=True, exclude_none=True)):
+            if line not in kept:
+                yield f"{sign} {line}"
+
+
+def _as_json(names: list[str], effective: date, known: list[date]) -> dict[str, Any]:
+    p = _parameters(effective, known)
+    shown: dict[str, Any] = {}
+    for name in names:
+        try:
+            publication = p.publication(name)
+        except NotInForce as reason:
+            shown[name] = {"none": str(reason)}
+            continue
+        source = p.source_of(publication)
+        shown[name] = {
+            "title": p.store.series(name).title,
+            **publication.model_dump(mode="json", by_alias=True, exclude_none=True),
+            "source": {
+                "key": publication.source,
+                **source.model_dump(mode="json", exclude_none=True),
+            },
+        }
+    return {
+        "schema": 1,
+        "effective": effective.isoformat(),
+        "known": p.known.isoformat() if p.known else None,
+        "rates": shown,
+    }
+
+
+def _lint(folder: Path) -> int:
+    if not folder.is_dir():
+        raise CommandError(f"{folder}: not a folder of parameter files")
+    faults = lint(folder, today())
+    for fault in faults:
+        key = f" {fault.key}" if fault.key else ""
+        print(f"{fault.severity} {fault.file}{key}: {fault.message}. {fault.code} {fault.name}")
+    errors = sum(fault.severity == "error" for fault in faults)
+    print(f"{errors} errors, {len(faults) - errors} warnings in {folder}")
+    return 1 if errors else 0

@@ -1,0 +1,6 @@
+"""One typed function -> one worksheet function on every Excel host."""
+
+from xl_vsm.excel.errors import CellError
+from xl_vsm.excel.function import REGISTRY, ExcelFunction, excel_function
+
+__all__ = ["REGISTRY", "CellError", "ExcelFunction", "excel_function"]

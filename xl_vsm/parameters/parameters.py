@@ -1,0 +1,162 @@
+"""The typed view of every figure, for one day and what was known by another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar, cast
+
+from xl_vsm.parameters.publication import Publication
+from xl_vsm.parameters.store import Source, Store, in_use
+from xl_vsm.parameters.tables import (
+    AfcScale,
+    AnnualAward,
+    AnnualPayAssessment,
+    ApprenticeshipLevy,
+    CentralApproval,
+    EmployerNationalInsurance,
+    EmployerPension,
+    MemberTiers,
+    PaybillEstimate,
+    PayRanges,
+    PensionablePay,
+    Premia,
+    Table,
+    WithholdingTerms,
+)
+
+T = TypeVar("T", bound=Table)
+
+
+class Parameters:
+    """What the rules may know: the figures in force on `effective`, as published by `known`.
+
+    Args:
+        effective: the day the answer is for.
+        known: what had been published by this day; None means all that is in this release.
+        store: where the figures are kept; unless told otherwise those of this release and those
+            that the organisation has loaded.
+
+    Every publication that a rule looks at is kept in `used`, by the parameter's id. A day that
+    no publication answers for raises `NotInForce`.
+    """
+
+    def __init__(
+        self, effective: date, known: date | None = None, store: Store | None = None
+    ) -> None:
+        """Take the two dates; nothing is read until a rule asks for it."""
+        self.effective = effective
+        self.known = known
+        self.store = store if store is not None else in_use()
+        self.used: dict[str, Publication] = {}
+
+    def publication(self, name: str) -> Publication:
+        """Return the publication that answers for a parameter, and note that it was used."""
+        if name not in self.used:
+            self.used[name] = self.store.series(name).at(self.effective, self.known)
+        return self.used[name]
+
+    def pinned(self, name: str, publication: Publication) -> Parameters:
+        """Return the same view with one publication put in the place of the one in force.
+
+        For asking what an answer would be by another table, such as one since replaced.
+        """
+        view = Parameters(self.effective, self.known, self.store)
+        view.used[name] = publication
+        return view
+
+    def others(self, name: str) -> tuple[Publication, ...]:
+        """Return what else was ever the answer for this day or an earlier one, newest first."""
+        return self.store.series(name).others(self.effective, self.known)
+
+    def source_of(self, publication: Publication) -> Source:
+        """Return the document that a publication rests on."""
+        return self.store.sources[publication.source]
+
+    @property
+    def illustrative(self) -> tuple[str, ...]:
+        """The names of the figures used that are made up, because none published is loaded."""
+        return self._marked(lambda publication: publication.illustrative)
+
+    @property
+    def transcribed(self) -> tuple[str, ...]:
+        """The names of the figures used that only secondary copies support."""
+        return self._marked(lambda publication: publication.transcribed)
+
+    @property
+    def member_contribution_tiers(self) -> MemberTiers:
+        """NHS Pension Scheme member contribution tiers."""
+        return self._table("member-contribution-tiers", MemberTiers)
+
+    @property
+    def pay_ranges(self) -> PayRanges:
+        """VSM pay bands and ranges of trusts and integrated care boards."""
+        return self._table("pay-ranges", PayRanges)
+
+    @property
+    def central_approval(self) -> CentralApproval:
+        """The salary above which NHS England must approve."""
+        return self._table("central-approval", CentralApproval)
+
+    @property
+    def premia(self) -> Premia:
+        """The grounds and limits of pay premia."""
+        return self._table("premia", Premia)
+
+    @property
+    def withholding_terms(self) -> WithholdingTerms:
+        """When the annual award is withheld."""
+        return self._table("withholding-terms", WithholdingTerms)
+
+    @property
+    def annual_award(self) -> AnnualAward:
+        """The annual award of the pay year."""
+        return self._table("annual-award", AnnualAward)
+
+    @property
+    def afc_pay_points(self) -> AfcScale:
+        """The Agenda for Change scale."""
+        return self._table("afc-pay-points", AfcScale)
+
+    @property
+    def employer_pension(self) -> EmployerPension:
+        """Employer contributions to the NHS Pension Scheme."""
+        return self._table("employer-pension", EmployerPension)
+
+    @property
+    def employer_national_insurance(self) -> EmployerNationalInsurance:
+        """Employer National Insurance."""
+        return self._table("employer-national-insurance", EmployerNationalInsurance)
+
+    @property
+    def apprenticeship_levy(self) -> ApprenticeshipLevy:
+        """The apprenticeship levy."""
+        return self._table("apprenticeship-levy", ApprenticeshipLevy)
+
+    @property
+    def annual_pay_assessment(self) -> AnnualPayAssessment:
+        """How a year's pensionable pay is worked out."""
+        return self._table("annual-pay-assessment", AnnualPayAssessment)
+
+    @property
+    def pensionable_pay(self) -> PensionablePay:
+        """Which kinds of pay are pensionable."""
+        return self._table("pensionable-pay", PensionablePay)
+
+    @property
+    def paybill_estimate(self) -> PaybillEstimate:
+        """How paybill estimates are rounded, hidden and cleaned."""
+        return self._table("paybill-estimate", PaybillEstimate)
+
+    def _table(self, name: str, kind: type[T]) -> T:
+        # The store has read the file by the shape that KINDS gives for its name.
+        del kind
+        return cast("T", self.publication(name).table)
+
+    def _marked(self, marked: Callable[[Publication], bool]) -> tuple[str, ...]:
+        return tuple(in_words(name) for name, p in sorted(self.used.items()) if marked(p))
+
+
+def in_words(name: str) -> str:
+    """Write a parameter's id as people say it: pay ranges."""
+    return name.replace("-", " ").replace("afc", "Agenda for Change")

@@ -1,0 +1,3 @@
+"""The release, in one place: year and number."""
+
+VERSION = "2026.1"

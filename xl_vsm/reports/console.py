@@ -1,0 +1,185 @@
+"""The report on a terminal: grouped by sheet, with what, why, and on whose authority."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from io import StringIO
+from itertools import groupby
+from typing import TextIO
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from xl_vsm.findings import Finding, NotChecked, ParametersReport, Report, WorkbookReport, address
+from xl_vsm.reports.plain import count, day, inert
+
+_COLOUR = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+_SHOWN_CELLS = 6
+_WIDTH = 110
+"""For a file or a pipe, which have no width of their own."""
+
+
+class ConsoleReport:
+    """A report that `rich` can print, on a terminal or into a picture."""
+
+    def __init__(self, report: Report) -> None:
+        """Take the report."""
+        self.report = report
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the report from top to bottom: workbooks, figures used, what not to rely on."""
+        for workbook in self.report.workbooks:
+            yield from _workbook(workbook)
+        yield from _figures(self.report.parameters)
+        yield from _banner(self.report.parameters)
+        yield _summary(self.report)
+
+
+def _workbook(workbook: WorkbookReport) -> Iterator[RenderableType]:
+    asof = f" for {day(workbook.effective)}" if workbook.effective else ""
+    title = Text.assemble((inert(workbook.path), "bold"), f"  {count(workbook.rows, 'post')}{asof}")
+    yield Rule(title, align="left", style="blue")
+    for sheet in workbook.sheets:
+        if sheet.header_row is not None:
+            columns = count(len(sheet.columns), "column")
+            hidden = ", hidden" if sheet.hidden else ""
+            name = inert(sheet.name)
+            read = f"headings in row {sheet.header_row}, {columns} read"
+            yield Text(f"  {name}{hidden}: {read}", style="dim")
+    yield Text()
+    for sheet_name, found in groupby(workbook.findings, key=lambda f: f.sheet):
+        heading = inert(sheet_name) if sheet_name else "The workbook as a whole"
+        yield Text(f"  {heading}", style="bold underline")
+        yield Padding(_findings(list(found)), (0, 0, 1, 2))
+    if not workbook.findings:
+        yield Text("  Nothing wrong found.\n", style="bold green")
+    if workbook.not_checked:
+        yield Text("  Not checked", style="bold underline")
+        yield Padding(_not_checked(workbook.not_checked), (0, 0, 1, 2))
+
+
+def _findings(findings: list[Finding]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    for each in findings:
+        post = "   " + " ".join(inert(name) for name in (each.row_key, each.post) if name)
+        hidden = "   (hidden)" if each.hidden else ""
+        table.add_row(
+            Text(each.severity, style=_COLOUR[each.severity]),
+            Text(each.cell or "", style="bold"),
+            Group(
+                Text.assemble((f"{each.code} {each.name}", "bold"), (f"{post}{hidden}", "dim")),
+                Text(_sentence(inert(each.text))),
+                *_authority(each),
+            ),
+        )
+    return table
+
+
+def _authority(each: Finding) -> Iterator[Text]:
+    if each.source:
+        place = f", {each.source.locator}" if each.source.locator else ""
+        yield Text(f"{each.source.publisher}: {each.source.title}{place}", style="dim italic")
+    else:
+        yield Text(inert(each.why), style="dim italic")
+
+
+def _not_checked(skipped: tuple[NotChecked, ...]) -> Table:
+    """Show each reason once, with the checks and cells that it concerns."""
+    by_reason: dict[str, list[NotChecked]] = defaultdict(list)
+    for each in skipped:
+        by_reason[each.reason].append(each)
+    sheets = {each.sheet for each in skipped}
+    table = Table.grid(padding=(0, 2))
+    table.add_column(ratio=3)
+    table.add_column(ratio=2, style="dim")
+    for reason, group in by_reason.items():
+        codes = sorted({each.code for each in group})
+        cells = list(
+            dict.fromkeys(
+                e.cell if len(sheets) == 1 else address(e.sheet, e.cell) for e in group if e.cell
+            )
+        )
+        shown = ", ".join(map(inert, cells[:_SHOWN_CELLS]))
+        more = f" and {len(cells) - _SHOWN_CELLS} more" if len(cells) > _SHOWN_CELLS else ""
+        where = f": {shown}{more}" if cells else ""
+        table.add_row(Text(_sentence(inert(reason))), Text(f"{', '.join(codes)}{where}"))
+    return table
+
+
+def _figures(parameters: ParametersReport) -> Iterator[RenderableType]:
+    if not parameters.used:
+        return
+    known = day(parameters.known) if parameters.known else "everything in this release"
+    yield Text.assemble(("  Figures used", "bold underline"), (f"  as known: {known}", "dim"))
+    table = Table.grid(padding=(0, 2))
+    for each in parameters.used:
+        published = f"published {each.published:%B %Y}" if each.published else ""
+        since = f"from {day(each.effective_from)}" if each.effective_from else ""
+        table.add_row(each.title, since, published, Text(each.certainty, style="dim"))
+    yield Padding(table, (0, 0, 1, 2))
+
+
+def _banner(parameters: ParametersReport) -> Iterator[RenderableType]:
+    lines = [
+        (
+            "ILLUSTRATIVE",
+            parameters.illustrative,
+            "made-up figures: no answer that rests on them is a real one",
+        ),
+        ("PENDING", parameters.pending, "under review: nobody can say yet"),
+        (
+            "TRANSCRIBED",
+            parameters.transcribed,
+            "only secondary copies were seen: compare with the published table",
+        ),
+    ]
+    said = [
+        Text.assemble((f"{mark}  ", "bold yellow"), (", ".join(names), "bold"), f": {meaning}")
+        for mark, names, meaning in lines
+        if names
+    ]
+    if said:
+        yield Panel(Group(*said), title="Before you rely on this", border_style="yellow")
+
+
+def _summary(report: Report) -> Text:
+    summary = report.summary
+    parts = [
+        (count(getattr(summary, severity), severity), _COLOUR[severity])
+        for severity in ("error", "warning", "note")
+    ]
+    text = Text("  ")
+    for number, (words, colour) in enumerate(parts):
+        text.append(", " if number else "")
+        text.append(words, style=colour)
+    skipped = sum(len(w.not_checked) for w in report.workbooks)
+    text.append(
+        f" in {count(summary.rows, 'post')} of {count(summary.workbooks, 'workbook')};"
+        f" {count(skipped, 'check')} could not be made"
+    )
+    return text
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def print_report(report: Report, file: TextIO) -> None:
+    """Print the report: in colour and as wide as it is on a terminal, else plain."""
+    console = Console(file=file, width=None if file.isatty() else _WIDTH, highlight=False)
+    console.print(ConsoleReport(report))
+
+
+def written(report: Report) -> str:
+    """Return the report as plain text."""
+    text = StringIO()
+    print_report(report, text)
+    return text.getvalue()

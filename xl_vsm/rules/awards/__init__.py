@@ -1,0 +1,1 @@
+"""The annual award, paid or withheld."""

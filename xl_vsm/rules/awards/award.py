@@ -1,0 +1,44 @@
+"""The annual award, in money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from xl_vsm.parameters import Parameters
+from xl_vsm.rules.money import not_negative, percent, pounds, to_the_penny
+from xl_vsm.rules.rule import Decision, briefing, decision
+from xl_vsm.rules.words import Outcome
+
+
+@decision(rests_on=("annual-award",))
+def award(base_salary: Decimal, outcome: Outcome, p: Parameters) -> Decision[Decimal | None]:
+    """Return the consolidated award for the pay year, in pounds, to the penny.
+
+    Args:
+        base_salary: pounds a year, before the award.
+        outcome: what the committee may do, as `withhold` gives it.
+        p: the day the answer is for.
+
+    Returns:
+        The amount; None where the outcome does not settle it, with the reason.
+    """
+    not_negative("base_salary", base_salary)
+    published = p.annual_award
+    if outcome is Outcome.AWARD:
+        amount = to_the_penny(base_salary * published.rate)
+        return Decision(
+            amount,
+            f"the {published.pay_year} award is {percent(published.rate)} of base salary:"
+            f" {pounds(amount)} on {pounds(base_salary)}",
+            (),
+        )
+    if outcome is Outcome.WITHHOLD:
+        return Decision(Decimal(0), f"the {published.pay_year} award is withheld", ())
+    if outcome is Outcome.WITHHOLD_MANAGEMENT_ALLOWANCE:
+        return Decision(
+            None,
+            "on a medical contract only the management allowance's award is withheld; the doctors'"
+            " and dentists' award is paid, and is not among these figures",
+            briefing("S43", "S44"),
+        )
+    return Decision(None, f"the outcome is {outcome}, so no amount is settled", ())

@@ -1,0 +1,169 @@
+"""Whether the annual award is paid or withheld."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from xl_vsm.parameters import NotInForce, Parameters
+from xl_vsm.parameters.publication import day
+from xl_vsm.parameters.tables import WithholdingTerms
+from xl_vsm.rules.periods import first_day_after
+from xl_vsm.rules.rule import Decision, Unanswerable, briefing, decision
+from xl_vsm.rules.words import Outcome
+
+
+@decision(rests_on=("withholding-terms",))
+def withhold(
+    segment: int | None,
+    objectives_met: bool,
+    performance_management: bool,
+    appointed: date,
+    recovery_support: bool | None,
+    medical_contract: bool,
+    exceptional_circumstances: bool,
+    p: Parameters,
+) -> Decision[Outcome]:
+    """Return what happens to a very senior manager's annual award.
+
+    Args:
+        segment: the organisation's oversight segment, 1 to 5; None where it has none, as
+            integrated care boards had none in 2025/26.
+        objectives_met: whether the individual appraisal objectives were met.
+        performance_management: whether a conduct or capability process is under way.
+        appointed: the day of appointment to the organisation and role.
+        recovery_support: whether the organisation is in the recovery support programme; None
+            where that is not said.
+        medical_contract: whether a medical director kept a medical contract.
+        exceptional_circumstances: whether there are any, such as maternity leave.
+        p: the day the answer is for. The two years are counted to it; the sources name no day.
+
+    Raises:
+        NotInForce: the day is before 1 April 2025; the framework is not retrospective (S2).
+        Unanswerable: there is no such segment.
+    """
+    terms = decided_terms(p)
+    if terms is None:
+        return Decision(
+            Outcome.PENDING,
+            f"the criteria for withholding the award are under review for {day(p.effective)}; none"
+            " have been published that settle it",
+            briefing("S37"),
+        )
+    if segment is not None and segment not in terms.individual_segments + terms.withheld_segments:
+        raise Unanswerable(f"segment must be 1, 2, 3, 4 or 5, or blank, not {segment}")
+    found = _by_organisation(
+        segment,
+        recovery_support,
+        first_day_after(appointed, 12 * (terms.exempt_years or 0)),
+        _individual_fault(objectives_met, performance_management),
+        terms,
+        p.effective,
+    )
+    return _eased(found, medical_contract, exceptional_circumstances)
+
+
+def decided_terms(p: Parameters) -> WithholdingTerms | None:
+    """Return the terms in force; None while the ones for the day are under review.
+
+    Raises:
+        NotInForce: the day is before the framework, or nothing of it was known yet.
+    """
+    try:
+        terms = p.withholding_terms
+    except NotInForce:
+        # The terms speak for one pay year. After it, until others are known, nobody can say.
+        first = p.store.series("withholding-terms").publication[0]
+        if p.effective < first.effective_from or (p.known and p.known < first.published):
+            raise
+        return None
+    return terms if terms.decided else None
+
+
+def _individual_fault(objectives_met: bool, performance_management: bool) -> str:
+    """Say why the person's own performance stands in the way; nothing where it does not."""
+    if performance_management:
+        return "a conduct or capability process is under way"
+    return "" if objectives_met else "appraisal objectives were not met"
+
+
+def _by_organisation(
+    segment: int | None,
+    recovery_support: bool | None,
+    exempt_until: date,
+    individual_fault: str,
+    terms: WithholdingTerms,
+    effective: date,
+) -> Decision[Outcome]:
+    """Apply the organisation's test, then the person's."""
+    exempt = effective < exempt_until
+    if segment in terms.withheld_segments or (segment is None and recovery_support):
+        where = f"segment {segment}" if segment else "the recovery support programme"
+        return _withheld_organisation(where, exempt, exempt_until, individual_fault)
+    if individual_fault:
+        return Decision(Outcome.WITHHOLD, individual_fault, briefing("S35", "S36"))
+    if segment is None and recovery_support is None:
+        return Decision(
+            Outcome.COMMITTEE_DECISION,
+            "the organisation has no segment here, and it is not said whether it is in the recovery"
+            " support programme",
+            briefing("S35", "S38"),
+        )
+    if recovery_support and not exempt:
+        return Decision(
+            Outcome.COMMITTEE_DECISION,
+            f"in segment {segment} the award is due, but in the recovery support programme it is"
+            " withheld; the sources join the two and do not say which decides",
+            briefing("S35", "S38"),
+        )
+    return Decision(
+        Outcome.AWARD,
+        "objectives were met and there is no performance management",
+        briefing("S35"),
+    )
+
+
+def _withheld_organisation(
+    where: str, exempt: bool, exempt_until: date, individual_fault: str
+) -> Decision[Outcome]:
+    if not exempt:
+        return Decision(
+            Outcome.WITHHOLD,
+            f"nobody in an organisation in {where} is entitled, and the two years for the newly"
+            f" appointed ended before {day(exempt_until)}",
+            briefing("S38", "S39"),
+        )
+    if individual_fault:
+        return Decision(
+            Outcome.COMMITTEE_DECISION,
+            f"the newly appointed in {where} are entitled until {day(exempt_until)}, but"
+            f" {individual_fault}; the sources do not say which decides",
+            briefing("S36", "S39"),
+        )
+    return Decision(
+        Outcome.AWARD,
+        f"in {where}, but newly appointed: entitled for the first two years, which end before"
+        f" {day(exempt_until)}",
+        briefing("S39"),
+    )
+
+
+def _eased(
+    found: Decision[Outcome], medical_contract: bool, exceptional_circumstances: bool
+) -> Decision[Outcome]:
+    """Apply what softens a withheld award. It never makes any other outcome worse."""
+    if found.outcome is not Outcome.WITHHOLD:
+        return found
+    if exceptional_circumstances:
+        return Decision(
+            Outcome.COMMITTEE_DECISION,
+            f"{found.reason}; in specific circumstances the committee may deviate",
+            found.cites + briefing("S40"),
+        )
+    if medical_contract:
+        return Decision(
+            Outcome.WITHHOLD_MANAGEMENT_ALLOWANCE,
+            f"{found.reason}; on a medical contract only the management allowance's award is"
+            " withheld, the doctors' and dentists' award is paid",
+            found.cites + briefing("S43", "S44"),
+        )
+    return found

@@ -1,0 +1,1 @@
+"""Bands, by turnover or weighted population."""

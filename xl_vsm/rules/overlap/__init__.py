@@ -1,0 +1,1 @@
+"""VSM pay beside Agenda for Change."""

@@ -1,0 +1,1 @@
+"""Ranges, positions in them, and premia."""

@@ -1,0 +1,1 @@
+"""What a post costs its employer."""

@@ -1,0 +1,1 @@
+"""NHS Pension Scheme member contributions."""

@@ -1,0 +1,147 @@
+"""What a rule is: a plain function, with the words that say why and the places it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from inspect import signature
+from typing import Any, Generic, ParamSpec, Protocol, TypeVar
+
+from xl_vsm.parameters import Parameters
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+BRIEFING = "nhs-providers-2025-05-15"
+"""The summary of the framework that the rules in words rest on; the framework itself was not read.
+
+Its statements are numbered S1 to S50, in the order of `docs/reference/coverage.md`.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a document."""
+
+    source: str
+    """Key of a document in `parameters/data/sources.toml`."""
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision(Generic[R]):
+    """An outcome that the sources lead to by a path worth telling."""
+
+    outcome: R
+    reason: str
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An answer, why it is so, and on whose authority."""
+
+    answer: Any
+    reason: str
+    cites: tuple[Citation, ...]
+
+
+class Unanswerable(ValueError):
+    """The sources give no answer for these facts. The message says which fact and why."""
+
+
+@dataclass(frozen=True)
+class Rule(Generic[P, R]):
+    """A rule: call it for the answer, `explain` it for the reason and the sources.
+
+    Args:
+        function: the rule itself; its last argument is always the `Parameters`.
+        why: puts the reason into words, from the same arguments.
+        rests_on: ids of the parameters whose figures it uses.
+        cites: the statements it puts into code, besides the figures' own sources.
+    """
+
+    function: Callable[P, R]
+    why: Callable[P, str] | None
+    rests_on: tuple[str, ...]
+    cites: tuple[Citation, ...]
+
+    @property
+    def name(self) -> str:
+        """The rule's name: what it gives, in the source's words."""
+        return self.function.__name__
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """The facts it takes, in order, without the parameters."""
+        return tuple(signature(self.function).parameters)[:-1]
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Answer for one set of facts."""
+        return self.function(*args, **kwargs)
+
+    def explain(self, *args: P.args, **kwargs: P.kwargs) -> Explanation:
+        """Answer, with the reason in words and every place the answer rests on."""
+        answer = self.function(*args, **kwargs)
+        p = args[-1] if args else kwargs["p"]
+        assert isinstance(p, Parameters)
+        published = tuple(
+            Citation(publication.source, publication.locator)
+            for publication in (p.used[name] for name in self.rests_on if name in p.used)
+        )
+        if isinstance(answer, Decision):
+            return Explanation(answer.outcome, answer.reason, _once(answer.cites + published))
+        assert self.why is not None
+        return Explanation(answer, self.why(*args, **kwargs), _once(self.cites + published))
+
+
+REGISTRY: dict[str, Rule[Any, Any]] = {}
+"""Every rule, by name, in the order of the modules that hold them."""
+
+
+class _Registrar(Protocol):
+    def __call__(self, function: Callable[P, R], /) -> Rule[P, R]: ...
+
+
+def rule(
+    *,
+    why: Callable[P, str],
+    rests_on: tuple[str, ...] = (),
+    cites: tuple[str, ...] = (),
+) -> Callable[[Callable[P, R]], Rule[P, R]]:
+    """Make a rule of a function that returns a plain value.
+
+    Args:
+        why: the reason in words, from the same arguments.
+        rests_on: ids of the parameters whose figures it uses.
+        cites: statements of the framework briefing, such as "S38".
+    """
+
+    def register(function: Callable[P, R]) -> Rule[P, R]:
+        return _registered(Rule(function, why, rests_on, briefing(*cites)))
+
+    return register
+
+
+def decision(*, rests_on: tuple[str, ...]) -> _Registrar:
+    """Make a rule of a function that returns a `Decision`, which says why by itself."""
+
+    def register(function: Callable[P, R], /) -> Rule[P, R]:
+        return _registered(Rule(function, None, rests_on, ()))
+
+    return register
+
+
+def _registered(made: Rule[P, R]) -> Rule[P, R]:
+    if REGISTRY.setdefault(made.name, made) is not made:
+        raise TypeError(f"two rules are called {made.name}")
+    return made
+
+
+def briefing(*statements: str) -> tuple[Citation, ...]:
+    """Cite numbered statements of the framework briefing."""
+    return tuple(Citation(BRIEFING, statement) for statement in statements)
+
+
+def _once(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(cites))

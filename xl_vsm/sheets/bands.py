@@ -1,0 +1,185 @@
+"""Where a sheet's tables begin: the rows of headings, one deep or two, and what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Final
+
+from xl_vsm.sheets.cells import Grid
+from xl_vsm.sheets.fields import ESSENTIAL, Field, catalogue
+from xl_vsm.sheets.headers import heading
+
+FEWEST: Final = 3
+LOOKUP_FIELDS: Final = frozenset(
+    {
+        "band", "afc_band", "afc_point", "position", "salary", "pensionable_pay", "turnover",
+        "weighted_population", "pension_tier", "pension_rate", "pension_contribution",
+    }
+)  # fmt: skip
+"""Fields that tables of tiers and pay points have too; a table of nothing else has no posts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with a heading: its number, the heading's text, its field and its unit."""
+
+    number: int
+    own: str
+    field: Field | None
+    scale: int = 1
+    group: str = ""
+
+    @property
+    def text(self) -> str:
+        """The heading as a message shows it."""
+        return " ".join((f"{self.group}, {self.own}" if self.group else self.own).split())
+
+
+@dataclass(frozen=True)
+class Band:
+    """A row of headings, with the row of group headings above it if there is one."""
+
+    row: int
+    columns: tuple[Column, ...]
+    top: int
+    units_row: int | None = None
+    scales: dict[int, int] = field(default_factory=dict)
+
+    @cached_property
+    def claims(self) -> dict[str, list[Column]]:
+        """The columns that claim each field; more than one is a fault."""
+        found: dict[str, list[Column]] = {}
+        for column in self.columns:
+            if column.field:
+                found.setdefault(column.field.name, []).append(column)
+        return found
+
+    @cached_property
+    def fields(self) -> dict[str, int]:
+        """The one column of each field that only one claims."""
+        return {name: cols[0].number for name, cols in self.claims.items() if len(cols) == 1}
+
+    @property
+    def heads_posts(self) -> bool:
+        """Whether posts and their pay can stand under these headings."""
+        return (
+            len(self.claims) >= FEWEST
+            and any(name in self.claims for name in ESSENTIAL)
+            and not LOOKUP_FIELDS.issuperset(self.claims)
+        )
+
+    @property
+    def first_row(self) -> int:
+        """The first row that can hold a post."""
+        return (self.units_row or self.row) + 1
+
+
+def find_bands(grid: Grid) -> tuple[Band, ...]:
+    """Return the headings of each pay table on a sheet, from the top; repeated headings too."""
+    found: list[Band] = []
+    for row in grid.rows():
+        # Most rows are posts; this spares them the closer look.
+        if not has_heading_words(grid, row):
+            continue
+        band = headings_at(grid, row)
+        if not band.heads_posts:
+            continue
+        if found and band.top <= found[-1].row:
+            # The row below headings can be the better reading of the same band, or their units.
+            better = len(band.claims) > len(found[-1].claims)
+            found[-1] = band if better else replace(found[-1], units_row=row)
+            continue
+        found.append(band)
+    return tuple(with_units(grid, band) for band in found)
+
+
+def nearest(grid: Grid) -> Band | None:
+    """Return the row that comes nearest to the headings of a pay table."""
+    bands = [headings_at(grid, row) for row in grid.rows()]
+    return max((b for b in bands if b.claims), key=lambda b: len(b.claims), default=None)
+
+
+def has_heading_words(grid: Grid, row: int, fewest: int = 2) -> bool:
+    """Say whether a row holds some words that columns are headed with."""
+    count = 0
+    for column, cell in grid.row(row).items():
+        text = cell.text or (_own_text(grid, row, column) if grid.merges else "")
+        count += bool(text) and catalogue().heads_columns(heading(text))
+        if count >= fewest:
+            return True
+    return False
+
+
+def band_at(grid: Grid, row: int, *, grouped: bool) -> Band:
+    """Read a row as headings, with or without the row above as group headings."""
+    groups = _group_texts(grid, row - 1) if grouped else {}
+    columns: list[Column] = []
+    for number in sorted({*grid.row(row), *(m.left for m in grid.merges_on(row)), *groups}):
+        own = _own_text(grid, row, number)
+        above, merged = groups.get(number, ("", False))
+        if not own and not merged and grid.at(row - 1, number).text == above:
+            # Headings that stand in the upper row alone, with nothing below them.
+            own, above = above, ""
+        if not own:
+            continue
+        merge = grid.merge_at(row, number)
+        if merge and merge.top < row:
+            above = ""
+        said, over = heading(own), heading(above)
+        scale = said.scale
+        meant = catalogue().column(said, over, merged=merged)
+        if scale == 1 and meant and meant.kind == "money":
+            scale = over.scale
+        columns.append(Column(number, own, meant, scale, above))
+    return Band(row=row, columns=tuple(columns), top=row - 1 if grouped else row)
+
+
+def headings_at(grid: Grid, row: int) -> Band:
+    """Read a row as headings, with the row above if that makes more sense of them."""
+    single = band_at(grid, row, grouped=False)
+    if not any(cell.text for cell in grid.row(row - 1).values()):
+        return single
+    double = band_at(grid, row, grouped=True)
+    more = len(double.claims) - len(single.claims)
+    # Without saying more, a group's heading may still say the unit: "Base pay (£000)".
+    known = any(catalogue().is_group(heading(cell.text)) for cell in grid.row(row - 1).values())
+    return double if more > 0 or (more == 0 and known) else single
+
+
+def _own_text(grid: Grid, row: int, column: int) -> str:
+    """Return a heading's text; a merged heading belongs to its first column alone."""
+    merge = grid.merge_at(row, column)
+    if merge is None:
+        return grid.at(row, column).text
+    return grid.at(merge.top, merge.left).text if column == merge.left else ""
+
+
+def _group_texts(grid: Grid, row: int) -> dict[int, tuple[str, bool]]:
+    """Return the group heading over each column, and whether it is merged over it."""
+    texts: dict[int, tuple[str, bool]] = {}
+    spreading = ""
+    last = max(max(grid.row(row), default=0), max(grid.row(row + 1), default=0))
+    for column in range(1, last + 1):
+        merge = grid.merge_at(row, column)
+        if merge:
+            spreading = ""
+            wide = merge.right > merge.left
+            if text := grid.at(merge.top, merge.left).text:
+                texts[column] = (text, wide)
+        elif text := grid.at(row, column).text:
+            # "Centre across selection" looks merged and is not: blanks follow the words.
+            spreading = text if catalogue().is_group(heading(text)) else ""
+            texts[column] = (text, False)
+        elif spreading and grid.at(row, column).empty:
+            texts[column] = (spreading, False)
+    return texts
+
+
+def with_units(grid: Grid, band: Band) -> Band:
+    """Take in a row under the headings that says only units, such as "£000" and "%"."""
+    cells = [cell for cell in grid.row(band.row + 1).values() if not cell.empty]
+    if not cells or not all(heading(cell.text).unit_only for cell in cells):
+        return band
+    scales = {cell.column: heading(cell.text).scale for cell in cells}
+    return Band(band.row, band.columns, band.top, band.row + 1, scales)

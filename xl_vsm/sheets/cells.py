@@ -1,0 +1,122 @@
+"""A workbook as cells: the one shape that every reader of the file gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from xl_vsm.sheets.addresses import a1
+
+CellValue = str | bool | int | float | datetime | date | time | timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell holds, and where.
+
+    Attributes:
+        row: the sheet's own row number, from 1.
+        column: the column's number, from 1.
+        value: the stored value; None for a blank, an error or a formula without a stored value.
+        formula: the formula with its equals sign; None for a constant.
+        error: an error's code, such as "#REF!".
+        calculated: False for a formula whose value was never stored.
+        number_format: how Excel shows the value, such as "0.0%".
+        hidden: whether the cell's row, column or sheet is hidden.
+    """
+
+    row: int
+    column: int
+    value: CellValue = None
+    formula: str | None = None
+    error: str = ""
+    calculated: bool = True
+    number_format: str = "General"
+    hidden: bool = False
+
+    @property
+    def address(self) -> str:
+        """The cell in Excel's own terms, such as "H14"."""
+        return a1(self.row, self.column)
+
+    @property
+    def text(self) -> str:
+        """The cell's text without spaces around it; empty when it holds something else."""
+        return self.value.strip() if isinstance(self.value, str) else ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether the cell shows nothing and has nothing to show."""
+        blank = self.value is None or (isinstance(self.value, str) and not self.value.strip())
+        return blank and not self.error and self.calculated
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged area; its content is that of its first cell."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(slots=True)
+class Grid:
+    """The cells of one sheet that hold something, by row and column."""
+
+    name: str
+    hidden: bool = False
+    cells: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    merges: tuple[Merge, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    _merges_by_row: dict[int, list[Merge]] | None = None
+
+    def put(self, cell: Cell) -> None:
+        """Add a cell."""
+        self.cells.setdefault(cell.row, {})[cell.column] = cell
+
+    def rows(self) -> Iterator[int]:
+        """The numbers of the rows that hold something, from the top."""
+        return iter(sorted(self.cells))
+
+    def row(self, number: int) -> dict[int, Cell]:
+        """The cells of a row that hold something, by column number."""
+        return self.cells.get(number, {})
+
+    def at(self, row: int, column: int) -> Cell:
+        """Return a cell, blank or not."""
+        found = self.row(row).get(column)
+        return found or Cell(row, column, hidden=self.is_hidden(row, column))
+
+    def is_hidden(self, row: int, column: int) -> bool:
+        """Say whether Excel keeps a cell out of sight."""
+        return self.hidden or row in self.hidden_rows or column in self.hidden_columns
+
+    def merges_on(self, row: int) -> list[Merge]:
+        """Return the merged areas that cross a row."""
+        if self._merges_by_row is None:
+            self._merges_by_row = {}
+            for merge in self.merges:
+                for number in range(merge.top, merge.bottom + 1):
+                    self._merges_by_row.setdefault(number, []).append(merge)
+        return self._merges_by_row.get(row, [])
+
+    def merge_at(self, row: int, column: int) -> Merge | None:
+        """Return the merged area that a cell belongs to."""
+        return next((m for m in self.merges_on(row) if m.left <= column <= m.right), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook's sheets, in their order."""
+
+    sheets: tuple[Grid, ...]
+    date1904: bool = False
+
+    def sheet(self, name: str) -> Grid | None:
+        """Return a sheet by its name; as in Excel, capitals do not matter."""
+        wanted = name.casefold()
+        return next((grid for grid in self.sheets if grid.name.casefold() == wanted), None)

@@ -1,0 +1,39 @@
+"""The refusal of a whole file, before anything in it is believed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+REFUSALS: Final = {
+    "SEC001": "file-too-large",
+    "SEC002": "unpacks-too-large",
+    "SEC003": "duplicate-part",
+    "SEC004": "unsafe-part-name",
+    "SEC005": "document-type-declaration",
+    "SEC006": "cell-outside-grid",
+    "SEC007": "too-many-cells",
+    "WBK001": "file-not-found",
+    "WBK002": "file-empty",
+    "WBK003": "not-a-workbook",
+    "WBK004": "password-protected",
+    "WBK005": "old-format",
+    "WBK006": "file-damaged",
+    "WBK204": "layout-does-not-fit",
+}
+"""Every code that a file can be refused with, and its name."""
+
+
+class RefusedFile(ValueError):
+    """A file that cannot or will not be read.
+
+    Attributes:
+        code: three letters and three digits, such as "WBK004".
+        name: the code's name, such as "password-protected".
+        message: what is wrong and what to do, in words.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.name = REFUSALS[code]
+        self.message = message

@@ -1,0 +1,80 @@
+"""The posts of a table, each cell read by itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from xl_vsm.sheets.cells import Cell, Grid
+from xl_vsm.sheets.entry import AnyEntry, Entry
+from xl_vsm.sheets.fields import Field, catalogue
+from xl_vsm.sheets.post import PostRow
+from xl_vsm.sheets.shown import shown
+from xl_vsm.sheets.tables import Table
+from xl_vsm.sheets.values import Kind, read_value
+
+ENTRIES: Final[dict[Kind, type[AnyEntry]]] = {
+    "text": Entry[str],
+    "money": Entry[Decimal],
+    "number": Entry[Decimal],
+    "integer": Entry[int],
+    "rate": Entry[Decimal],
+    "date": Entry[date],
+    "yesno": Entry[bool],
+}
+
+
+def read_rows(table: Table, *, date1904: bool) -> list[PostRow]:
+    """Return the posts of a table, in the order of its rows."""
+    fields = [(catalogue().rows[name], column) for name, column in table.fields.items()]
+    rows = []
+    for number in table.posts:
+        entries = {
+            field.name: _entry_of(table, field, number, column, date1904=date1904)
+            for field, column in fields
+        }
+        hidden = table.grid.hidden or number in table.grid.hidden_rows
+        rows.append(
+            PostRow.model_validate(
+                {"sheet": table.grid.name, "number": number, "hidden": hidden, **entries}
+            )
+        )
+    return rows
+
+
+def read_entry(
+    grid: Grid, cell: Cell, field: Field, *, scale: int = 1, date1904: bool = False
+) -> AnyEntry:
+    """Read one cell as a field."""
+    reading = read_value(cell, field.kind, scale=scale, date1904=date1904)
+    return ENTRIES[field.kind].model_validate(
+        {
+            "sheet": grid.name,
+            "cell": cell.address,
+            "state": reading.state,
+            "value": reading.value,
+            "raw": shown(cell),
+            "read_as": reading.read_as,
+            "reason": reading.reason,
+            "hidden": cell.hidden,
+            "formula": cell.formula,
+        }
+    )
+
+
+def _entry_of(table: Table, field: Field, row: int, column: int, *, date1904: bool) -> AnyEntry:
+    grid = table.grid
+    cell = grid.at(row, column)
+    scale = table.scales.get(column, 1) if field.kind in ("money", "number") else 1
+    entry = read_entry(grid, cell, field, scale=scale, date1904=date1904)
+    merge = grid.merge_at(row, column) if cell.empty else None
+    if merge and merge.left == column == merge.right and field.kind == "text":
+        # One text over several posts, such as a directorate's, is each one's.
+        source = grid.at(merge.top, column)
+        shared = read_entry(grid, source, field)
+        note = f"merged with {source.address}"
+        return shared.model_copy(
+            update={"cell": cell.address, "read_as": note, "hidden": cell.hidden}
+        )
+    return entry
