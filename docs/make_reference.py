@@ -5,16 +5,30 @@ python docs/make_reference.py
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from making.checks_page import checks_page
+from making.coverage_page import coverage_page
+from making.figures_page import figures_page
+from making.functions_page import functions_page
+from making.rules_page import rules_page
+from xl_vsm.parameters.own import VARIABLE
 
 HERE = Path(__file__).parent
-PAGES = {"reference/checks.md": checks_page}
+PAGES = {
+    "reference/checks.md": checks_page,
+    "reference/coverage.md": coverage_page,
+    "reference/figures.md": figures_page,
+    "reference/functions.md": functions_page,
+    "reference/rules.md": rules_page,
+}
 
 
 def main(folder: Path = HERE) -> None:
     """Write every generated page below a folder."""
+    # The pages tell of this release, not of what somebody has loaded on this machine.
+    os.environ[VARIABLE] = str(folder / "none-loaded")
     for name, page in PAGES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ settings.register_profile("long", max_examples=1000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 ROOT = Path(__file__).parent.parent
+NUMBERS = count()
 
 
 @pytest.fixture(autouse=True)
@@ -25,9 +27,9 @@ def rates_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     """Keep each test from the figures that somebody has loaded on this machine.
 
     Returns:
-        The folder that stands in for theirs. It is empty.
+        The folder that stands in for theirs. It is not there yet.
     """
-    folder = tmp_path_factory.mktemp("rates")
+    folder = tmp_path_factory.getbasetemp() / "rates" / str(next(NUMBERS))
     monkeypatch.setenv(VARIABLE, str(folder))
     forget_figures()
     return folder

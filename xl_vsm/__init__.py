@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from xl_vsm import rules
     from xl_vsm.checks.session import check
-    from xl_vsm.column import column
+    from xl_vsm.columns import column
     from xl_vsm.parameters import Parameters
 
 __all__ = ["Parameters", "check", "column", "rules"]
@@ -24,7 +24,7 @@ __all__ = ["Parameters", "check", "column", "rules"]
 _HOME = {
     "Parameters": "xl_vsm.parameters",
     "check": "xl_vsm.checks.session",
-    "column": "xl_vsm.column",
+    "column": "xl_vsm.columns",
 }
 
 

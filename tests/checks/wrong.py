@@ -6,10 +6,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from tests.checks.right import (
+    CHALLENGED,
+    HIGH,
+    LIMITED,
+    MEDICAL,
+    MOVED,
+    NEXT_YEAR,
+    PENDING,
+    WITHHELD,
+)
 from tests.posts import CHIEF_EXECUTIVE, DAY, DIRECTOR, ICB, TRUST
-
-CHALLENGED = {"segment": 5, "recovery_support": "yes"}
-NEXT_YEAR = date(2026, 6, 1)
 
 
 @dataclass(frozen=True)
@@ -30,36 +37,34 @@ class Wrong:
         return f"{self.code} {self.change}"
 
 
-PENDING = {
-    k: v
-    for k, v in DIRECTOR.items()
-    if k in {"post", "reference", "role", "salary", "award_amount", "award_outcome"}
-} | {"award_outcome": "pending", "award_amount": 0}
-WITHHELD = DIRECTOR | {
-    "objectives_met": "no",
-    "award_outcome": "withhold",
-    "award_amount": 0,
-}
-MOVED = {
-    "post": "Director of Turnaround",
-    "role": "director",
-    "salary": 130_000,
-    "premium_ground": "challenged organisation",
-    "premium_rate": 0.15,
-    "premium_amount": 19_500,
-    "premium_start": date(2025, 4, 1),
-    "premium_extended": "no",
-}
-LIMITED = DIRECTOR | {"premium_end": date(2026, 3, 31)}
-HIGH = DIRECTOR | {
-    "salary": 145_000,
-    "position": "exception zone",
-    "premium_amount": 14_500,
-    "award_amount": 4_712.5,
-    "approval": "NHS England",
-}
-
 WRONG = [
+    Wrong(
+        "PAY105",
+        {"appointed": date(2025, 4, 2)},
+        "contract",
+        "the contract is a medical one",
+        "VSM terms",
+        post=MEDICAL,
+        severity="warning",
+    ),
+    Wrong(
+        "PAY204",
+        {"premium_ground": "challenged organisation", "premium_rate": 0.15}
+        | {"premium_amount": 19_500},
+        "premium_amount",
+        "premium is for a challenged organisation, but the organisation is in segment 2",
+        "a challenged organisation",
+        severity="warning",
+    ),
+    Wrong(
+        "PEN105",
+        {"pensionable_pay": 149_500},
+        "pensionable_pay",
+        "pensionable pay is £149,500, the pay with the premium; £130,000 is due",
+        "£130,000",
+        post=MOVED | {"pensionable_pay": 130_000},
+        organisation=CHALLENGED,
+    ),
     Wrong("BND101", {"band": "B"}, "band", "band is B; C is due", "C", severity="warning"),
     Wrong("BND101", {"band": "Band D"}, "band", "is Band D; C is due", "C", severity="warning"),
     Wrong(
@@ -91,6 +96,7 @@ WRONG = [
         "£19,500 is due: 15%",
         "£19,500",
         post=MOVED,
+        organisation=CHALLENGED,
     ),
     Wrong(
         "PAY202",
@@ -99,12 +105,12 @@ WRONG = [
         "rate is 12%: over the 10% limit",
         "up to 10%",
     ),
-    Wrong("PAY202", {"premium_rate": 0.10}, "premium_rate", "one rate", "15%", post=MOVED),
+    Wrong("PAY202", {"premium_rate": 0.10}, "premium_rate", "one rate", "15%", MOVED, CHALLENGED),
     Wrong(
         "PAY203",
         {"premium_end": date(2025, 8, 31)},
         "premium_amount",
-        "£0 is due on 30 September 2025: it ended before 1 September 2025",
+        "£0 is due on 30 September 2025: it ended on 31 August 2025",
         "£0",
         post=LIMITED,
     ),
@@ -112,9 +118,10 @@ WRONG = [
         "PAY203",
         {"premium_start": date(2023, 9, 30)},
         "premium_amount",
-        "it ended before 30 September 2025",
+        "it ended on 29 September 2025",
         "£0",
         post=MOVED,
+        organisation=CHALLENGED,
     ),
     Wrong(
         "AWD101",

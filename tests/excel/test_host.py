@@ -13,7 +13,7 @@ import pytest
 
 import xl_vsm
 import xl_vsm.excel.host as host_module
-from xl_vsm.excel import clock
+from xl_vsm import clock
 from xl_vsm.excel.errors import LONGEST
 from xl_vsm.excel.host import host
 

@@ -16,6 +16,7 @@ from xl_vsm.parameters.tables import (
     EmployerPension,
     MemberTiers,
     OrganisationRanges,
+    PensionablePay,
     Range,
     WithholdingTerms,
 )
@@ -191,3 +192,9 @@ def test_the_parts_of_the_employer_rate_make_the_whole() -> None:
     parts = {"rate": 0, "administration": 0, "paid_by_employer": 0, "paid_centrally": 1}
     with pytest.raises(ValidationError, match="must make the whole rate"):
         EmployerPension.model_validate(parts)
+
+
+def test_a_kind_of_pay_that_stands_twice_is_refused() -> None:
+    kind = {"kind": "salary", "pensionable": True, "source": "x", "locator": "y"}
+    with pytest.raises(ValueError, match="a kind of pay stands twice"):
+        PensionablePay.model_validate({"kinds": [kind, kind]})

@@ -6,11 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from xl_vsm.rules import Ground, OrganisationType, Outcome, Role
 
 DAY = date(2025, 6, 1)
+HALF = settings.default.max_examples // 2 if settings.default else 25
+"""As many examples as usual, halved where every rule is tried by itself."""
 LONG_AGO = date(2020, 1, 1)
 
 EXAMPLES: dict[str, tuple[Any, ...]] = {
@@ -28,6 +31,12 @@ EXAMPLES: dict[str, tuple[Any, ...]] = {
     "contribution_tier": (Decimal(66_000),),
     "contribution_rate": (Decimal(66_000),),
     "contribution": (Decimal(66_000),),
+    "afc_overlap": (Decimal(140_000), "9"),
+    "estimated_paybill": (Decimal(36_483), Decimal("1.2"), Decimal("1.3")),
+    "annual_pay": (None, Decimal(33_000), 200, None),
+    "pensionable": ("salary",),
+    "pensionable_hours": (Decimal(30),),
+    "must_be_on_vsm_terms": (Role.CHIEF_EXECUTIVE, date(2025, 4, 2)),
 }
 
 money = st.decimals(0, 400_000, places=2)
@@ -35,6 +44,7 @@ sizes = st.decimals(1, 5_000_000_000, places=0)
 kinds = st.sampled_from(OrganisationType)
 ranged_roles = st.sampled_from([Role.CHIEF_EXECUTIVE, Role.DIRECTOR])
 segments = st.sampled_from([None, 1, 2, 3, 4, 5])
+multipliers = st.decimals(1, 2, places=3)
 maybe = st.sampled_from([None, True, False])
 appointments = st.dates(date(1970, 1, 1), date(2027, 12, 31))
 framework_days = st.dates(date(2025, 4, 1), date(2027, 3, 31))
@@ -72,4 +82,14 @@ FACTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "contribution_tier": st.tuples(money),
     "contribution_rate": st.tuples(money),
     "contribution": st.tuples(money),
+    "afc_overlap": st.tuples(money, st.sampled_from(["2", "5", "8a", "Band 8d", "9"])),
+    "estimated_paybill": st.tuples(money, multipliers, multipliers),
+    "annual_pay": st.one_of(
+        st.tuples(money, st.none(), st.none(), st.none()),
+        st.tuples(st.none(), money, st.integers(1, 366), st.none()),
+        st.tuples(st.none() | money, st.none(), st.none(), money),
+    ),
+    "pensionable": st.tuples(st.sampled_from(["salary", "Bonus", "premium of up to 10%"])),
+    "pensionable_hours": st.tuples(st.decimals(0, 60, places=1)),
+    "must_be_on_vsm_terms": st.tuples(st.sampled_from(Role), appointments),
 }

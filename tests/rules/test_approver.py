@@ -110,7 +110,7 @@ def test_each_reason_cites_its_statement() -> None:
     p = Parameters(DAY)
     size = Decimal(300_000_000)
     local = approver.explain(Decimal(165_000), CE, TRUST, size, p)
-    assert [c.locator for c in local.cites][0] == "S18"
+    assert local.cites[0].locator == "S18"
     above = approver.explain(Decimal(200_000), CE, TRUST, size, p)
     assert {"S19", "S21"} <= {c.locator for c in above.cites}
     zone = approver.explain(Decimal(185_000), CE, TRUST, size, p)

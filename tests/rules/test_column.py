@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import xl_vsm
-from tests.rules.examples import DAY, EXAMPLES, FACTS
-from xl_vsm.column import column
+from tests.rules.examples import DAY, EXAMPLES, FACTS, HALF
+from xl_vsm.columns import column
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import REGISTRY, Decision, Outcome, Unanswerable, award, band, withhold
 
@@ -22,6 +22,7 @@ def scalar(name: str, facts: tuple[Any, ...], p: Parameters) -> Any:
 
 
 @pytest.mark.parametrize("name", FACTS)
+@settings(max_examples=HALF)
 @given(data=st.data())
 def test_a_column_is_the_rule_row_by_row(name: str, data: st.DataObject) -> None:
     rows = data.draw(st.lists(FACTS[name], max_size=6))
@@ -56,6 +57,7 @@ def test_each_set_of_facts_is_worked_out_once() -> None:
         calls = 0
 
         def __call__(self, pay: Decimal, p: Parameters) -> Decimal:
+            assert p.effective == DAY
             self.calls += 1
             return pay
 

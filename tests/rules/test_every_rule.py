@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.rules.examples import DAY, EXAMPLES, FACTS
+from tests.rules.examples import DAY, EXAMPLES, FACTS, HALF
+from xl_vsm import rules
 from xl_vsm.parameters import NotInForce, Parameters, shipped
 from xl_vsm.rules import REGISTRY, Citation, Decision, Rule
 from xl_vsm.rules.rule import BRIEFING, decision, rule
@@ -27,7 +28,7 @@ def test_the_reason_and_the_sources_go_with_the_answer(made: Rule[..., Any]) -> 
     explanation = made.explain(*facts, p)
     answer = made(*facts, p)
     assert explanation.answer == (answer.outcome if isinstance(answer, Decision) else answer)
-    assert len(explanation.reason.split()) >= 4
+    assert len(explanation.reason.split()) >= 3
     assert explanation.cites
     for cite in explanation.cites:
         assert cite.source in shipped().sources
@@ -52,6 +53,7 @@ def test_the_parameters_may_be_given_by_name(made: Rule[..., Any]) -> None:
 
 
 @pytest.mark.parametrize("name", FACTS)
+@settings(max_examples=HALF)
 @given(data=st.data())
 def test_no_answer_uses_what_was_published_later(name: str, data: st.DataObject) -> None:
     facts = data.draw(FACTS[name])
@@ -69,6 +71,7 @@ def test_no_answer_uses_what_was_published_later(name: str, data: st.DataObject)
 
 
 @pytest.mark.parametrize("name", FACTS)
+@settings(max_examples=HALF)
 @given(data=st.data())
 def test_the_same_facts_give_the_same_answer(name: str, data: st.DataObject) -> None:
     facts = data.draw(FACTS[name])
@@ -105,7 +108,6 @@ def test_a_word_given_as_text_is_never_taken_for_another_word(
 
 
 def _word(kind: str, text: str) -> Any:
-    from xl_vsm import rules  # noqa: PLC0415
 
     return getattr(rules, kind)(text)
 

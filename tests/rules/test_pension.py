@@ -66,5 +66,10 @@ def test_the_reason_names_tier_rate_and_table() -> None:
 
 @pytest.mark.parametrize("made", [contribution_tier, contribution_rate, contribution])
 def test_pay_below_nothing_is_no_pay(made: object) -> None:
-    with pytest.raises(Unanswerable, match="pensionable_pay must be £0 or more, not -£0.01"):
+    with pytest.raises(Unanswerable, match=r"pensionable_pay must be £0 or more, not -£0\.01"):
         made(-PENNY, Parameters(date(2025, 9, 30)))  # type: ignore[operator]
+
+
+def test_hours_below_nothing_are_no_hours() -> None:
+    with pytest.raises(Unanswerable, match="hours_worked must be 0 or more, not -5"):
+        pensionable_hours(Decimal(-5), Parameters(date(2025, 9, 30)))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xl_vsm.rules.periods import first_day_after
+from xl_vsm.rules.periods import day_after, first_day_after
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,10 @@ def test_a_month_is_never_cut_short(start: date, months: int) -> None:
     assert (last.year - start.year) * 12 + last.month - start.month in {months - 1, months}
     assert first_day_after(start, months + 1) > first
     assert first.day in {start.day, 1}
+
+
+def test_the_calendar_has_an_end() -> None:
+    assert first_day_after(date(9998, 1, 1), 24) == date.max
+    assert first_day_after(date(9997, 12, 31), 24) == date.max
+    assert day_after(date.max) == date.max
+    assert day_after(date(2024, 2, 28)) == date(2024, 2, 29)

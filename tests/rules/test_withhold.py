@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from tests.rules.examples import FACTS, framework_days
 from udfs import VSM_WITHHOLD
 from xl_vsm.parameters import NotInForce, Parameters
 from xl_vsm.rules import Outcome, Unanswerable, withhold
+from xl_vsm.rules.awards.withhold import Appointed
 
 DAY = date(2025, 4, 1)
 LONG_AGO, NEW = date(2020, 1, 1), date(2024, 1, 15)
@@ -69,8 +71,6 @@ def test_the_decision_and_what_it_rests_on(
     ],
 )
 def test_the_reason_in_words(facts: tuple[Any, ...], words: str) -> None:
-    import re  # noqa: PLC0415
-
     assert re.search(words, withhold(*facts, Parameters(DAY)).reason)
 
 
@@ -86,6 +86,31 @@ def test_the_reason_in_words(facts: tuple[Any, ...], words: str) -> None:
 def test_the_two_years_to_the_day(appointed: date, day: date, outcome: Outcome) -> None:
     facts = (5, True, False, appointed, None, False, False)
     assert withhold(*facts, Parameters(day)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("segment", "role", "organisation", "outcome"),
+    [
+        # After an internal move the key points (in role) and S39 (in the organisation) differ.
+        (5, NEW, LONG_AGO, COMMITTEE),
+        (5, LONG_AGO, NEW, COMMITTEE),
+        (5, NEW, NEW, AWARD),
+        (5, LONG_AGO, LONG_AGO, WITHHOLD),
+        (2, NEW, LONG_AGO, AWARD),
+    ],
+)
+def test_the_two_readings_of_newly_appointed(
+    segment: int, role: date, organisation: date, outcome: Outcome
+) -> None:
+    appointed = Appointed(role, organisation)
+    p = Parameters(DAY)
+    found = withhold(segment, True, False, appointed, None, False, False, p)
+    assert found.outcome is outcome
+    if outcome is COMMITTEE:
+        side, other = ("role", "organisation") if role == NEW else ("organisation", "role")
+        assert f"under two years in the {side}, until 15 January 2026" in found.reason
+        assert f"not entitled by time in the {other}" in found.reason
+        assert [cite.locator for cite in found.cites] == ["S38", "S39"]
 
 
 @pytest.mark.parametrize("segment", [0, 6, -1])

@@ -42,3 +42,5 @@ def test_a_kind_of_one_word_without_aliases() -> None:
 
     assert options(Single) == '"only"'
     assert Single.read("Only") is Single.ONLY
+    with pytest.raises(ValueError, match='must be "only", not'):
+        Single.read("another")

@@ -128,7 +128,10 @@ class Case:
         """
         contract = squeeze(self.fact_or("contract", str, ""))
         if "agendaforchange" in contract or contract == "afc" or self.has("afc_band"):
-            raise CannotCheck("on an Agenda for Change contract: the framework does not cover it")
+            raise CannotCheck(
+                "on an Agenda for Change contract: that scale sets its pay and award, not the VSM"
+                " ranges"
+            )
         if "agency" in contract or "offpayroll" in contract:
             raise CannotCheck("off payroll: the workbook's figure is not a VSM salary")
 

@@ -17,7 +17,7 @@ from xl_vsm.findings import (
     WorkbookReport,
     summarise,
 )
-from xl_vsm.parameters import Parameters, Store
+from xl_vsm.parameters import NotInForce, Parameters, Store
 from xl_vsm.parameters.parameters import in_words
 from xl_vsm.release import VERSION
 from xl_vsm.rules.awards.withhold import decided_terms
@@ -65,7 +65,7 @@ def gather(checked: Iterable[tuple[WorkbookReport, Parameters]], question: Quest
             effective=question.effective or (days.pop() if len(days) == 1 else None),
             known=question.known,
             illustrative=_titles(view.illustrative for view in views),
-            pending=_titles(_pending(view) for view in views),
+            pending=_titles(map(_pending, workbooks, views)),
             transcribed=_titles(view.transcribed for view in views),
             used=tuple(dict.fromkeys(each for view in views for each in _used(view))),
         ),
@@ -78,12 +78,15 @@ def _titles(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(title for group in groups for title in group))
 
 
-def _pending(p: Parameters) -> tuple[str, ...]:
-    """Name what was asked for and is still under review."""
-    name = "withholding-terms"
-    if name not in p.used or decided_terms(p) is not None:
+def _pending(workbook: WorkbookReport, p: Parameters) -> tuple[str, ...]:
+    """Name what the workbook states and what is still under review for its day."""
+    awards = {"award_outcome", "award_amount"}
+    if not any(awards & sheet.columns.keys() for sheet in workbook.sheets):
         return ()
-    return (in_words(name),)
+    try:
+        return () if decided_terms(p) is not None else (in_words("withholding-terms"),)
+    except NotInForce:
+        return ()  # before the framework nothing awaits a decision
 
 
 def _used(p: Parameters) -> Iterator[UsedPublication]:

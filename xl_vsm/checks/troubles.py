@@ -70,7 +70,7 @@ def of_file(path: Path, refused: RefusedFile) -> WorkbookReport:
         row_key=None,
         stated=None,
         expected=None,
-        message=f"{path.name}: {refused.message}",
+        message=refused.message,
         why=refused.message,
         source=None,
         help_url=f"{HELP}#{refused.code.lower()}",
@@ -99,7 +99,9 @@ def of_reading(fault: ReadFault) -> Finding:
         row_key=None,
         stated=None,
         expected=None,
-        message=f"{address(fault.sheet, fault.cell)} {fault.message}",
+        message=f"{address(fault.sheet, fault.cell)} {fault.message}"
+        if fault.sheet
+        else fault.message,
         why=fault.message,
         source=None,
         help_url=f"{HELP}#{fault.code.lower()}",

@@ -11,6 +11,7 @@ from pathlib import Path
 from xl_vsm.checks.one_workbook import Question, check_workbook
 from xl_vsm.checks.session import gather
 from xl_vsm.cli.errors import CommandError
+from xl_vsm.cli.terminal import speaks_utf8
 from xl_vsm.clock import today
 from xl_vsm.findings import Report, WorkbookReport
 from xl_vsm.parameters import Parameters
@@ -23,6 +24,7 @@ def run_check(options: Namespace) -> int:
     """Check what the paths name, write the report, and return the exit code."""
     question = Question(today(), options.effective, options.known, _layout(options.layout))
     paths = list(found_workbooks(options.paths))
+    _keep_apart(paths, options.output)
     report = gather(_checked(paths, question), question)
     _write(report, options.format, options.output)
     return report.exit_code(options.fail_on)
@@ -54,7 +56,7 @@ def _found(word: str) -> Iterator[Path]:
     else:
         # Path.glob takes no pattern that begins at the root, as a user's may.
         names = glob(word, recursive=True)  # noqa: PTH207
-        yield from (Path(name) for name in sorted(names))
+        yield from filter(_is_workbook, map(Path, sorted(names)))
 
 
 def _is_workbook(path: Path) -> bool:
@@ -74,6 +76,14 @@ def _checked(paths: list[Path], question: Question) -> Iterator[tuple[WorkbookRe
         yield check_workbook(path, question)
 
 
+def _keep_apart(paths: list[Path], output: Path | None) -> None:
+    """Refuse to write a report where a workbook is: what is checked is never written to."""
+    if output is None:
+        return
+    if output.suffix.lower() in WORKBOOKS or output.resolve() in {p.resolve() for p in paths}:
+        raise CommandError(f"{output}: a report is not written over a workbook; name another file")
+
+
 def _layout(path: Path | None) -> Layout | None:
     try:
         return None if path is None else Layout.load(path)
@@ -84,11 +94,11 @@ def _layout(path: Path | None) -> Layout | None:
 def _write(report: Report, form: str, output: Path | None) -> None:
     try:
         if form == "json":
-            from xl_vsm.reports.json_report import as_json  # noqa: PLC0415
+            from xl_vsm.reports.json_report import as_json, in_ascii  # noqa: PLC0415
 
             text = as_json(report)
             if output is None:
-                sys.stdout.write(text)
+                sys.stdout.write(text if speaks_utf8(sys.stdout) else in_ascii(text))
             else:
                 output.write_text(text, encoding="utf-8")
             return

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from xl_vsm.cli.errors import CommandError
+from xl_vsm.cli.terminal import show_what_it_can
 from xl_vsm.release import VERSION
 
 _ABOUT = """\
@@ -42,15 +43,33 @@ Show the figures that the answers rest on, with their dates and sources.
   xl-vsm rates diff member-contribution-tiers --known 2025-06-01 --known 2025-09-01
                                                    what a later publication changed
   xl-vsm rates lint [DIR]                          find faults in the parameter files
+
+The pay ranges of this release are made up, because the published document was not to be had; every
+answer that rests on them says so. To load the published ones for your organisation:
+
+  xl-vsm rates import --template pay-ranges.xlsx   an empty table; fill it in from the document
+  xl-vsm rates import pay-ranges.xlsx --name pay-ranges \\
+    --source https://www.england.nhs.uk/PAGE --published 2025-05-15 \\
+    --effective-from 2025-04-01 --checked-by "Head of Reward"
+
+They are kept among your own settings, or in the folder that the environment variable XL_VSM_RATES
+names, which a team may share.
 """
 
 
 def run(words: list[str]) -> int:
     """Carry out the words of a command line and return the exit code."""
+    show_what_it_can(sys.stdout)
+    show_what_it_can(sys.stderr)
     options = _parser().parse_args(words)
     try:
         code: int = options.verb(options)
     except CommandError as error:
+        print(f"xl-vsm: {error}", file=sys.stderr)
+        return 2
+    except ValueError as error:
+        if not _of_a_parameter_file(error):
+            raise
         print(f"xl-vsm: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:
@@ -58,6 +77,13 @@ def run(words: list[str]) -> int:
         sys.stderr.close()
         return 2
     return code
+
+
+def _of_a_parameter_file(error: ValueError) -> bool:
+    # Not brought in before it is needed; where the error is one, it has been brought in already.
+    from xl_vsm.parameters import ParameterFileError  # noqa: PLC0415
+
+    return isinstance(error, ParameterFileError)
 
 
 def _parser() -> ArgumentParser:
@@ -101,15 +127,42 @@ def _parser() -> ArgumentParser:
         help="as published by this day; twice for diff",
     )
     rates.add_argument("--json", action="store_true", help="as JSON")
+    _import_options(rates)
 
     explain = verb(
         "explain",
-        "explain a check or a rule",
-        "Explain a check by its code or name, or a rule by its name.",
+        "explain a check, a rule or a worksheet function",
+        "Explain a check by its code or name, or a rule or worksheet function by its name.",
         _run_explain,
     )
-    explain.add_argument("subject", metavar="CODE|RULE")
+    explain.add_argument("subject", metavar="CODE|FUNCTION")
     return parser
+
+
+def _import_options(rates: ArgumentParser) -> None:
+    group = rates.add_argument_group("for rates import")
+    for option, metavar, words in (
+        ("--name", "NAME", "what the table holds: pay-ranges"),
+        ("--source", "URL", "the page of the published document"),
+        ("--title", "TEXT", "its title (default: the pay ranges document of the framework)"),
+        ("--publisher", "TEXT", "who published it (default: NHS England)"),
+        ("--checked-by", "TEXT", "who compared the table with it; a post title will do"),
+    ):
+        group.add_argument(option, metavar=metavar, help=words)
+    for option, words in (
+        ("--published", "the day on which it was published"),
+        ("--effective-from", "the first day on which its figures hold"),
+        ("--effective-until", "the first day on which they no longer do, if it says so itself"),
+    ):
+        group.add_argument(option, type=_date, metavar="DATE", help=words)
+    group.add_argument(
+        "--replaces",
+        metavar="KEY",
+        action="append",
+        default=[],
+        help="the key of a loaded table that this one replaces; may be repeated",
+    )
+    group.add_argument("--template", type=Path, metavar="FILE", help="write an empty table instead")
 
 
 def _dates(parser: ArgumentParser) -> None:

@@ -17,10 +17,32 @@ from xl_vsm.parameters.publication import day
 from xl_vsm.parameters.store import SHIPPED
 from xl_vsm.parameters.tables import KINDS
 
+IMPORT_OPTIONS = (
+    "name",
+    "source",
+    "title",
+    "publisher",
+    "checked_by",
+    "published",
+    "effective_from",
+    "effective_until",
+    "replaces",
+    "template",
+)
+"""What only `rates import` takes."""
+
 
 def run_rates(options: Namespace) -> int:
     """Show, compare or lint the figures, as the words say, and return the exit code."""
     words: list[str] = options.words
+    if words[:1] == ["import"]:
+        from xl_vsm.cli.rates_import import run_import  # noqa: PLC0415 - brings in its libraries
+
+        return run_import(options)
+    if given := [option for option in IMPORT_OPTIONS if getattr(options, option)]:
+        raise CommandError(
+            f"--{given[0].replace('_', '-')} is for importing a table: xl-vsm rates import FILE"
+        )
     effective = options.effective or today()
     if words[:1] == ["lint"]:
         return _lint(Path(words[1]) if len(words) > 1 else SHIPPED)
@@ -55,9 +77,13 @@ def _all(effective: date, known: list[date]) -> Iterator[str]:
     yield f"In force on {day(effective)}:"
     for name in KINDS:
         try:
-            yield f"  {name:<30}{_dates(p.publication(name))}"
+            yield f"  {name:<30}{_dates(p.publication(name))}{_own(name, p)}"
         except NotInForce as reason:
             yield f"  {name:<30}none: {reason}"
+    if p.illustrative:
+        yield ""
+        yield f"Made up: {', '.join(p.illustrative)}. `xl-vsm rates --help` says how to load the"
+        yield "published ones."
 
 
 def _one(name: str, effective: date, known: list[date]) -> Iterator[str]:
@@ -68,7 +94,7 @@ def _one(name: str, effective: date, known: list[date]) -> Iterator[str]:
         raise CommandError(str(reason)) from reason
     source = p.source_of(publication)
     yield f"{p.store.series(name).title}"
-    yield f"  {_dates(publication)}"
+    yield f"  {_dates(publication)}{_own(name, p)}"
     yield f"  {source.title}, {publication.locator} ({source.publisher})"
     yield f"  {source.url}" if source.url else "  no page"
     for words in (publication.basis, publication.note):
@@ -77,10 +103,12 @@ def _one(name: str, effective: date, known: list[date]) -> Iterator[str]:
     yield from _lines(publication.table.model_dump(by_alias=True, exclude_none=True))
 
 
+def _own(name: str, p: Parameters) -> str:
+    return "; loaded by your organisation" if p.store.is_own(name, p.publication(name)) else ""
+
+
 def _dates(publication: Publication) -> str:
-    out = f"{publication.published:%B %Y}"
-    if publication.published_precision == "day":
-        out = day(publication.published)
+    out = publication.published_words
     mark = "; ILLUSTRATIVE, made up" if publication.illustrative else f"; {publication.certainty}"
     return f"from {day(publication.effective_from)}, published {out}{mark}"
 
@@ -145,6 +173,7 @@ def _as_json(names: list[str], effective: date, known: list[date]) -> dict[str, 
         source = p.source_of(publication)
         shown[name] = {
             "title": p.store.series(name).title,
+            "loaded_by_organisation": p.store.is_own(name, publication),
             **publication.model_dump(mode="json", by_alias=True, exclude_none=True),
             "source": {
                 "key": publication.source,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from inspect import Parameter
 from typing import Any
 
 from xl_vsm.excel.function import REGISTRY, ExcelFunction
 from xl_vsm.excel.view import figures, noting
 from xl_vsm.parameters import NotInForce, Parameters
 from xl_vsm.parameters.parameters import in_words
-from xl_vsm.parameters.publication import day
 from xl_vsm.parameters.standing import standing
 from xl_vsm.parameters.tables import KINDS
 from xl_vsm.release import VERSION
@@ -29,7 +29,7 @@ def explained(function_name: str, arguments: tuple[object, ...]) -> str:
     """
     definition = _definition(function_name)
     with noting() as asked:
-        definition.function(*definition.read(*arguments))
+        definition.function(*definition.read(*_given(definition, arguments)))
     if not asked:
         return definition.summary
     rule, facts = asked[0]
@@ -37,6 +37,17 @@ def explained(function_name: str, arguments: tuple[object, ...]) -> str:
     p = facts[-1]
     assert isinstance(p, Parameters)
     return f"{found.reason[:1].upper()}{found.reason[1:]}. {_sources(found, rule, p)}"
+
+
+def _given(definition: ExcelFunction, arguments: tuple[object, ...]) -> tuple[object, ...]:
+    """Return the arguments, blanks for those left out, so that each is asked for by its name."""
+    kinds = [each.kind for each in definition.signature.parameters.values()]
+    takes = len(kinds)
+    if Parameter.VAR_POSITIONAL in kinds:
+        takes = max(takes - 1, len(arguments))
+    if len(arguments) > takes:
+        raise ValueError(f"{definition.name} takes {takes} arguments, not {len(arguments)}")
+    return arguments + (None,) * (takes - len(arguments))
 
 
 def status(p: Parameters | None = None) -> str:
@@ -49,7 +60,7 @@ def status(p: Parameters | None = None) -> str:
     )
     parts = [
         f"xl_vsm {VERSION}",
-        f"newest publication {day(newest.published)}",
+        f"newest publication {newest.published_words}",
         standing(view),
         f"pending: {', '.join(pending)}" if pending else "nothing pending",
         f"transcribed: {', '.join(_transcribed(view)) or 'nothing'}",

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, TypeVar
 
-from xl_vsm.loading.cells import Row
+from xl_vsm.loading.cells import Row, Value
 from xl_vsm.loading.faults import Fault
 from xl_vsm.loading.figures import Bounds, read_figure
 from xl_vsm.loading.headings import Column, Table
 from xl_vsm.rules.words import OrganisationType, Role, Word
+from xl_vsm.sheets.addresses import a1
 
 ORGANISATION, BAND, FROM, ROLE = "organisation", "band", "from", "role"
 AMOUNTS: Final = ("minimum", "operational maximum", "exception zone maximum")
@@ -84,6 +85,7 @@ class _Reader:
     faults: list[Fault]
 
     def entry(self) -> Entry:
+        self._blanks()
         organisation = self._word(ORGANISATION, OrganisationType, tuple(OrganisationType))
         return Entry(
             self.row,
@@ -96,9 +98,24 @@ class _Reader:
             tuple(self._figure(name, _SALARY) for name in AMOUNTS),
         )
 
+    def _blanks(self) -> None:
+        """Say once for the row which cells are blank; an empty template has sixty."""
+        blank = [name for name in HEADINGS if self._cell(name) is None]
+        if not blank:
+            return
+        first, *others = [self.columns[name].index for name in blank]
+        rest = [a1(self.row.number, column + 1) for column in others]
+        places = ", ".join([self.row.place(first), *rest])
+        wrong = f"{', '.join(blank)} {'is' if len(blank) == 1 else 'are'} blank"
+        where = f"row {self.row.number} ({places})"
+        self.faults.append(Fault(where, wrong, "a word or a figure in each cell", COPY))
+
+    def _cell(self, name: str) -> Value:
+        return self.row.cell(self.columns[name].index)
+
     def _word(self, name: str, kind: type[W], allowed: tuple[W, ...]) -> W | None:
         expected = " or ".join(f'"{word}"' for word in allowed)
-        text = self._text(name, expected)
+        text = self._text(name)
         if text is None:
             return None
         try:
@@ -114,7 +131,7 @@ class _Reader:
         letters = BANDS[organisation or OrganisationType.TRUST]
         whose = f"{organisation} bands run" if organisation else "bands run"
         expected = f"one of {', '.join(letters)}: {whose} from A to {letters[-1]}"
-        text = self._text(BAND, expected)
+        text = self._text(BAND)
         if text is None:
             return None
         found = re.fullmatch(r"(?:(?:pay )?band )?([a-z])", " ".join(text.casefold().split()))
@@ -126,22 +143,17 @@ class _Reader:
         return None
 
     def _figure(self, name: str, bounds: Bounds) -> Decimal | None:
-        column = self.columns[name]
-        value = self.row.cell(column.index)
+        value = self._cell(name)
         if value is None:
-            self._fault(name, "is blank", bounds.words)
             return None
-        figure, wrong = read_figure(value, column.scale, bounds)
+        figure, wrong = read_figure(value, self.columns[name].scale, bounds)
         if wrong:
             self._fault(name, wrong, bounds.words)
         return figure
 
-    def _text(self, name: str, expected: str) -> str | None:
-        value = self.row.cell(self.columns[name].index)
-        if value is None:
-            self._fault(name, "is blank", expected)
-            return None
-        return str(value).strip()
+    def _text(self, name: str) -> str | None:
+        value = self._cell(name)
+        return None if value is None else str(value).strip()
 
     def _fault(self, name: str, wrong: str, expected: str, do: str = COPY) -> None:
         where = _where(self.row, self.columns, name)

@@ -20,7 +20,7 @@ def record_of(document: Document, file: str, data: bytes, today: date) -> str:
     return f"{loaded}, from file {file} sha256 {sha256(data).hexdigest()[:12]}"
 
 
-def entry_of(document: Document, key: str, record: str) -> dict[str, Any]:
+def entry_of(document: Document, key: str, cites: str, record: str) -> dict[str, Any]:
     """Return a publication as the parameter files have it, but for its table."""
     until = document.effective_until
     return {
@@ -30,7 +30,7 @@ def entry_of(document: Document, key: str, record: str) -> dict[str, Any]:
         "published": document.published,
         "stage": "final",
         "certainty": "primary",
-        "source": f"{NAME}-{key}",
+        "source": cites,
         "locator": "the tables of bands and pay ranges",
         "note": record,
     }

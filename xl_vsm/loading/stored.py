@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 
 from xl_vsm.loading.document import Document
@@ -43,6 +44,7 @@ class Shelf:
         store = Store(own=folder)
         store.read_own()
         self.series = store.series(NAME)
+        self.documents = frozenset(store.sources)
         self.own = [p for p in self.series.publication if store.is_own(NAME, p)]
 
     def faults(self, document: Document) -> list[Fault]:
@@ -89,8 +91,9 @@ class Shelf:
             if p.key in document.replaces
             and (p.effective_from, p.published) == (document.effective_from, document.published)
         ]
-        key = self._free(document.key)
-        entry = entry_of(document, key, record)
+        key = _free(document.key, frozenset(p.key for p in self.series.publication))
+        cites = _free(f"{NAME}-{key}", self.documents)
+        entry = entry_of(document, key, cites, record)
         inherited = [older for p in taken_back for older in p.replaces]
         if replaces := list(dict.fromkeys([*document.replaces, *inherited])):
             entry["replaces"] = replaces
@@ -105,7 +108,7 @@ class Shelf:
         }
         # Documents first: one that nothing rests on does no harm, should the second write fail.
         texts = {
-            SOURCES: added(self.folder / SOURCES, {}, {entry["source"]: source_of(document)}),
+            SOURCES: added(self.folder / SOURCES, {}, {cites: source_of(document)}),
             f"{NAME}.toml": looked_on(
                 added(self.folder / f"{NAME}.toml", head, {"publication": entries}), today
             ),
@@ -121,11 +124,6 @@ class Shelf:
         out = {p.key for p in self.series.known_by(None)}
         return [p for p in self.own if p.key in out]
 
-    def _free(self, key: str) -> str:
-        keys = {p.key for p in self.series.publication}
-        numbered = (f"{key}-{number}" for number in range(2, len(keys) + 3))
-        return key if key not in keys else next(each for each in numbered if each not in keys)
-
     def _try_out(self, texts: Mapping[str, str]) -> None:
         """Read the new files before they take the place of the old ones."""
         with tempfile.TemporaryDirectory() as name:
@@ -137,3 +135,9 @@ class Shelf:
                 wrong = f"the table cannot be added to what is there: {error.__cause__}"
                 do = "Move the files out of that folder and load the published documents again"
                 raise LoadingError(Fault(str(self.folder), wrong, _OURS, do)) from error
+
+
+def _free(key: str, taken: frozenset[str]) -> str:
+    """Return the key, with a number behind it where it is taken."""
+    numbered = (f"{key}-{number}" for number in count(2))
+    return next(each for each in chain([key], numbered) if each not in taken)

@@ -101,6 +101,7 @@ def _as_xlsx() -> bytes:
 def _table(sheet: Worksheet) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415
 
     sheet["A1"] = TITLE
     sheet["A1"].font = Font(bold=True, size=16, color=_BLUE)
@@ -123,6 +124,8 @@ def _table(sheet: Worksheet) -> None:
             if value is None:
                 cell.fill = PatternFill("solid", _PALE)
     sheet.freeze_panes = f"A{_HEADING_ROW + 1}"
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _notes(workbook: Workbook) -> None:

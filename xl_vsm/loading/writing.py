@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -71,7 +72,8 @@ def replace_file(path: Path, text: str) -> None:
             shutil.copymode(path, part)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         wrong = f"cannot be written: {error.strerror}"
         expected = "a folder in which you may write"
         do = "Ask for the right to write there, or name another folder in XL_VSM_RATES"

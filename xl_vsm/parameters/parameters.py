@@ -49,11 +49,13 @@ class Parameters:
         self.known = known
         self.store = store if store is not None else in_use()
         self.used: dict[str, Publication] = {}
+        self._pins: dict[str, Publication] = {}
 
     def publication(self, name: str) -> Publication:
         """Return the publication that answers for a parameter, and note that it was used."""
         if name not in self.used:
-            self.used[name] = self.store.series(name).at(self.effective, self.known)
+            pinned = self._pins.get(name)
+            self.used[name] = pinned or self.store.series(name).at(self.effective, self.known)
         return self.used[name]
 
     def pinned(self, name: str, publication: Publication) -> Parameters:
@@ -61,8 +63,14 @@ class Parameters:
 
         For asking what an answer would be by another table, such as one since replaced.
         """
+        view = self.afresh()
+        view._pins[name] = publication
+        return view
+
+    def afresh(self) -> Parameters:
+        """Return the same view with nothing used yet."""
         view = Parameters(self.effective, self.known, self.store)
-        view.used[name] = publication
+        view._pins = dict(self._pins)
         return view
 
     def others(self, name: str) -> tuple[Publication, ...]:

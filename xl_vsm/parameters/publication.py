@@ -53,6 +53,15 @@ class Publication(BaseModel):
     table: SerializeAsAny[Table]
 
     @property
+    def published_words(self) -> str:
+        """The day of publication, or the month where the day was not seen."""
+        return (
+            day(self.published)
+            if self.published_precision == "day"
+            else (f"{self.published:%B %Y}")
+        )
+
+    @property
     def transcribed(self) -> bool:
         """Say whether only secondary copies, or arithmetic, support the figures."""
         return self.certainty in ("transcribed", "derived")

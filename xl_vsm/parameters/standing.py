@@ -18,5 +18,5 @@ def standing(p: Parameters, name: str = PAY_RANGES) -> str:
     if found.illustrative:
         return f"{what}: illustrative, made up for this package"
     by = "loaded by your organisation" if p.store.is_own(name, found) else "part of this release"
-    dates = f"from {day(found.effective_from)}, published {day(found.published)}"
+    dates = f"from {day(found.effective_from)}, published {found.published_words}"
     return f"{what}: {dates}, {by}"

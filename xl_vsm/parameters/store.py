@@ -76,6 +76,11 @@ class Store:
         self.series(name)
         return publication.key in self._own_keys.get(name, ())
 
+    @property
+    def has_own(self) -> bool:
+        """Whether the organisation has loaded anything."""
+        return bool(self._own_names)
+
     def read_own(self) -> None:
         """Read the organisation's own folder now.
 
@@ -142,7 +147,7 @@ def in_use() -> Store:
     """
     store = Store(own=own_folder())
     store.read_own()
-    return store
+    return store if store.has_own else shipped()
 
 
 @contextmanager

@@ -42,8 +42,9 @@ class ConsoleReport:
 
 def _workbook(workbook: WorkbookReport) -> Iterator[RenderableType]:
     asof = f" for {day(workbook.effective)}" if workbook.effective else ""
-    title = Text.assemble((inert(workbook.path), "bold"), f"  {count(workbook.rows, 'post')}{asof}")
-    yield Rule(title, align="left", style="blue")
+    yield Rule(style="blue")
+    posts = f"  {count(workbook.rows, 'post')}{asof}"
+    yield Text.assemble((inert(workbook.path), "bold"), posts, overflow="fold")
     for sheet in workbook.sheets:
         if sheet.header_row is not None:
             columns = count(len(sheet.columns), "column")
@@ -76,7 +77,7 @@ def _findings(findings: list[Finding]) -> Table:
             Text(each.cell or "", style="bold"),
             Group(
                 Text.assemble((f"{each.code} {each.name}", "bold"), (f"{post}{hidden}", "dim")),
-                Text(_sentence(inert(each.text))),
+                Text(_sentence(inert(each.text)) if each.sheet else _whole(inert(each.message))),
                 *_authority(each),
             ),
         )
@@ -86,8 +87,9 @@ def _findings(findings: list[Finding]) -> Table:
 def _authority(each: Finding) -> Iterator[Text]:
     if each.source:
         place = f", {each.source.locator}" if each.source.locator else ""
-        yield Text(f"{each.source.publisher}: {each.source.title}{place}", style="dim italic")
-    else:
+        publisher = f"{each.source.publisher}: " if each.source.publisher else ""
+        yield Text(f"{publisher}{each.source.title}{place}", style="dim italic")
+    elif each.why not in each.message:
         yield Text(inert(each.why), style="dim italic")
 
 
@@ -166,6 +168,11 @@ def _summary(report: Report) -> Text:
         f" {count(skipped, 'check')} could not be made"
     )
     return text
+
+
+def _whole(text: str) -> str:
+    """Begin a sentence about the workbook; one about a file begins with the file's own name."""
+    return _sentence(text) if text.startswith("the workbook") else text
 
 
 def _sentence(text: str) -> str:

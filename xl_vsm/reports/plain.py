@@ -6,9 +6,13 @@ from datetime import date
 
 
 def inert(text: str) -> str:
-    """Replace what is not printable, so that a cell cannot steer the reader's terminal."""
+    """Keep a text from steering the reader's terminal or from looking like lines of our own.
+
+    Line breaks and tabs become spaces, and what else is not printable becomes a mark.
+    """
     return "".join(
-        ch if ch.isprintable() or ch == "\n" else "\N{REPLACEMENT CHARACTER}" for ch in text
+        ch if ch.isprintable() else " " if ch.isspace() else "\N{REPLACEMENT CHARACTER}"
+        for ch in text
     )
 
 

@@ -15,7 +15,14 @@ def first_day_after(start: date, months: int) -> date:
     """
     years, month = divmod(start.month - 1 + months, 12)
     year, month = start.year + years, month + 1
+    if year > date.max.year:
+        return date.max
     length = calendar.monthrange(year, month)[1]
     if start.day <= length:
         return date(year, month, start.day)
     return date(year, month, length) + timedelta(days=1)
+
+
+def day_after(last: date) -> date:
+    """Return the day after the last one of something; the calendar's own end has none."""
+    return last if last == date.max else last + timedelta(days=1)

@@ -82,17 +82,32 @@ class Rule(Generic[P, R]):
 
     def explain(self, *args: P.args, **kwargs: P.kwargs) -> Explanation:
         """Answer, with the reason in words and every place the answer rests on."""
-        answer = self.function(*args, **kwargs)
         p = args[-1] if args else kwargs["p"]
         assert isinstance(p, Parameters)
+        # A view of its own, so that what was asked before does not count as used here.
+        own = p.afresh()
+        if args:
+            args = (*args[:-1], own)  # type: ignore[assignment]
+        else:
+            kwargs["p"] = own
+        answer = self.function(*args, **kwargs)
+        found = self._explanation(answer, own, lambda: self._why(*args, **kwargs))
+        p.used.update(own.used)
+        return found
+
+    def _why(self, *args: P.args, **kwargs: P.kwargs) -> str:
+        assert self.why is not None
+        return self.why(*args, **kwargs)
+
+    def _explanation(self, answer: Any, p: Parameters, why: Callable[[], str]) -> Explanation:
         published = tuple(
-            Citation(publication.source, publication.locator)
-            for publication in (p.used[name] for name in self.rests_on if name in p.used)
+            Citation(p.used[name].source, p.used[name].locator)
+            for name in self.rests_on
+            if name in p.used
         )
         if isinstance(answer, Decision):
             return Explanation(answer.outcome, answer.reason, _once(answer.cites + published))
-        assert self.why is not None
-        return Explanation(answer, self.why(*args, **kwargs), _once(self.cites + published))
+        return Explanation(answer, why(), _once(self.cites + published))
 
 
 REGISTRY: dict[str, Rule[Any, Any]] = {}

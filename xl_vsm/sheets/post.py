@@ -46,6 +46,7 @@ class PostRow(_Fields):
     contract: Text = None
     medical_contract: YesNo = None
     appointed: Day = None
+    appointed_to_organisation: Day = None
     left: Day = None
     fte: Amount = None
     salary: Amount = None

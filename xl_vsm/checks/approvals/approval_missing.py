@@ -68,12 +68,28 @@ def _needed(case: Case, salary: Decimal) -> tuple[Explanation, bool]:
     return by_range, False
 
 
+_NOT_GIVEN = (
+    "not",
+    "await",
+    "refus",
+    "reject",
+    "declin",
+    "pending",
+    "submitted",
+    "requested",
+    "tbc",
+)
+
+
 def _given(case: Case) -> Approver:
     """Return the highest approval that the row shows; the committee's own is always assumed."""
     text = squeeze(case.fact_or("approval", str, ""))
+    if any(word in text for word in _NOT_GIVEN):
+        return Approver.COMMITTEE
     if "dhsc" in text or "minister" in text:
         return Approver.NHS_ENGLAND_AND_DHSC
-    if "nhse" in text or case.has("approval_reference"):
+    # A reference alone is taken for NHS England's; beside another approver's name it is theirs.
+    if "nhse" in text or (not text and case.has("approval_reference")):
         return Approver.NHS_ENGLAND
     return Approver.COMMITTEE
 

@@ -27,6 +27,11 @@ def award_amount_mismatch(case: Case) -> Fault | None:
         if outcome in {Outcome.WITHHOLD, Outcome.PENDING}:
             return None  # AWD103 and AWD104 say so
         raise CannotCheck(f"no amount follows from the outcome: {outcome}")
+    if case.medical_contract():
+        raise CannotCheck(
+            "on a medical contract: the doctors' and dentists' award is paid, which is not among"
+            " these figures"
+        )
     if any(same_money(stated, amount) for amount in _amounts(case)):
         return None
     due = award.explain(bases(case)[0], Outcome.AWARD, case.p)

@@ -6,7 +6,7 @@ from datetime import date
 
 from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import CannotCheck
-from xl_vsm.rules import OrganisationType, withhold
+from xl_vsm.rules import Appointed, OrganisationType, withhold
 from xl_vsm.rules.awards.withhold import decided_terms
 from xl_vsm.rules.rule import Explanation
 
@@ -17,6 +17,7 @@ def due_outcome(case: Case) -> Explanation:
     Raises:
         CannotCheck: a fact that decides it is not in the workbook.
     """
+    case.in_framework()
     if case.has("left") and case.fact("left", date) < case.p.effective:
         raise CannotCheck(
             "the post-holder has left; the sources do not say on which day one must be in post"
@@ -28,12 +29,19 @@ def due_outcome(case: Case) -> Explanation:
         _segment(case),
         case.fact("objectives_met", bool),
         case.fact("performance_management", bool),
-        case.fact("appointed", date),
+        _appointed(case),
         case.fact_or("recovery_support", bool, None),
         case.medical_contract(),
         bool(case.fact_or("exceptional_circumstances", bool, False)),
         case.p,
     )
+
+
+def _appointed(case: Case) -> date | Appointed:
+    """Return when the post-holder was appointed: to both, unless the workbook tells them apart."""
+    to_role = case.fact("appointed", date)
+    to_organisation: date = case.fact_or("appointed_to_organisation", date, to_role)
+    return Appointed(to_role, to_organisation)
 
 
 def _segment(case: Case) -> int | None:

@@ -10,6 +10,7 @@ from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import NothingToCheck
 from xl_vsm.rules import Ground
 from xl_vsm.rules.pay.premium import first_unpaid_day
+from xl_vsm.rules.periods import day_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,8 @@ def premium_facts(case: Case) -> PremiumFacts:
     ground = case.word("premium_ground", Ground)
     start = case.fact_or("premium_start", date, None)
     extended = bool(case.fact_or("premium_extended", bool, False))
-    ends = (
-        [date.fromordinal(last.toordinal() + 1)]
-        if (last := case.fact_or("premium_end", date, None))
-        else []
-    )
+    last: date | None = case.fact_or("premium_end", date, None)
+    ends = [] if last is None else [day_after(last)]
     if start and (by_terms := first_unpaid_day(ground, start, extended, case.p)):
         ends.append(by_terms)
     return PremiumFacts(

@@ -8,8 +8,9 @@ from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import CannotCheck, Fault, check
 from xl_vsm.checks.pay.base_salary import bases, right_on_a_base
 from xl_vsm.checks.pay.premium_facts import premium_facts
-from xl_vsm.rules import OverLimit, premium
-from xl_vsm.rules.money import pounds
+from xl_vsm.rules import Ground, OverLimit, premium
+from xl_vsm.rules.money import pounds, to_the_penny
+from xl_vsm.rules.pay.premium import terms_of
 
 
 @check("PAY201", "premium-mismatch", subject="premium_amount", rests_on=("premia",))
@@ -27,6 +28,11 @@ def premium_mismatch(case: Case) -> Fault | None:
     try:
         if right_on_a_base(case, stated, lambda base: premium(base, *terms)):
             return None
+        if said.rate is None and _is_under_the_ceiling(case, stated, said.ground):
+            raise CannotCheck(
+                "the premium's rate is not stated: the amount is within the limit, and no more"
+                " can be said"
+            )
         due = premium.explain(bases(case)[0], *terms)
     except OverLimit as error:
         raise CannotCheck(f"the amount was not compared, because the {error}") from error
@@ -36,3 +42,8 @@ def premium_mismatch(case: Case) -> Fault | None:
         pounds(due.answer),
         due,
     )
+
+
+def _is_under_the_ceiling(case: Case, stated: Decimal, ground: Ground) -> bool:
+    terms = terms_of(ground, case.p)
+    return terms.ceiling and 0 <= stated <= to_the_penny(bases(case)[0] * terms.rate)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import Fault, check
 from xl_vsm.checks.pay.salary_position import salary_position
 from xl_vsm.rules import Position
+from xl_vsm.rules.rule import briefing
 
 
 @check(
@@ -27,5 +30,5 @@ def salary_above_range(case: Case) -> Fault | None:
         f"salary is above the range: {found.reason}. Comply or explain it in the annual report;"
         " nobody already in post is expected to be reduced",
         "in range, or in the exception zone with approval",
-        found,
+        replace(found, cites=briefing("S5", "S4", "S13")),
     )

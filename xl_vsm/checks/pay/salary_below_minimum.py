@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import Fault, check
 from xl_vsm.checks.pay.salary_position import salary_position
 from xl_vsm.rules import Position
+from xl_vsm.rules.rule import briefing
 
 
 @check(
@@ -25,5 +28,5 @@ def salary_below_minimum(case: Case) -> Fault | None:
         f"salary is below the minimum: {found.reason}. The committee is expected to take a"
         " system-wide view of posts below their range",
         "in range",
-        found,
+        replace(found, cites=briefing("S3")),
     )

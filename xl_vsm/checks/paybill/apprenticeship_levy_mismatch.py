@@ -20,6 +20,4 @@ def apprenticeship_levy_mismatch(case: Case) -> Fault | None:
     Wrong: 0.5% of what is above a threshold. Right: 0.5% of all the pay.
     Why: the allowance is set once against the employer's whole pay bill, not against a post.
     """
-    return cost_mismatch(
-        case, "apprenticeship_levy", lambda pay: apprenticeship_levy.explain(pay, case.p)
-    )
+    return cost_mismatch(case, "apprenticeship_levy", apprenticeship_levy.explain)

@@ -23,5 +23,5 @@ def employer_national_insurance_mismatch(case: Case) -> Fault | None:
     return cost_mismatch(
         case,
         "employer_national_insurance",
-        lambda pay: employer_national_insurance.explain(pay, case.p),
+        employer_national_insurance.explain,
     )

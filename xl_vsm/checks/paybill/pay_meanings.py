@@ -9,6 +9,7 @@ from xl_vsm.checks.case import Case, label
 from xl_vsm.checks.check import Fault
 from xl_vsm.checks.compare import same_money
 from xl_vsm.checks.pay.base_salary import bases
+from xl_vsm.parameters import Parameters
 from xl_vsm.rules.money import pounds
 from xl_vsm.rules.rule import Explanation
 
@@ -25,10 +26,12 @@ def pays(case: Case) -> list[Decimal]:
     return [pay, pay + premium] if premium else [pay]
 
 
-def cost_mismatch(case: Case, field: str, due: Callable[[Decimal], Explanation]) -> Fault | None:
+def cost_mismatch(
+    case: Case, field: str, due: Callable[[Decimal, Parameters], Explanation]
+) -> Fault | None:
     """Compare a stated cost with the one due on the post's pay."""
     stated = case.stated(field, Decimal)
-    found = [due(pay) for pay in pays(case)]
+    found = [due(pay, view) for view in tax_years(case.p) for pay in pays(case)]
     if any(same_money(stated, each.answer) for each in found):
         return None
     return Fault(
@@ -37,3 +40,16 @@ def cost_mismatch(case: Case, field: str, due: Callable[[Decimal], Explanation])
         pounds(found[0].answer),
         found[0],
     )
+
+
+def tax_years(p: Parameters) -> list[Parameters]:
+    """Return the views by which a year's cost may have been worked out.
+
+    A pay year begins on 1 April and a tax year on the 6th. A yearly cost "on 1 April" is usually
+    the new year's, so for the days between either tax year's terms are right.
+    """
+    day = p.effective
+    if (day.month, day.day) >= (4, 6) or day.month < 4:
+        return [p]
+    begun = Parameters(day.replace(day=6), p.known, p.store)
+    return [begun, p]

@@ -88,6 +88,8 @@ class Premium(Table):
     extension_months: Annotated[int, Field(gt=0)] | None = None
     pensionable: bool | None = None
     """Absent where no source says."""
+    segments: tuple[int, ...] = ()
+    """The oversight segments of the organisations where it is paid; any where none is named."""
     locator: Annotated[str, Field(min_length=1)]
 
 

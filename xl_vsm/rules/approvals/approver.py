@@ -32,13 +32,15 @@ def approver(
         )
     reasons = _central(salary, role, organisation_type, size, p)
     if place is Position.EXCEPTION_ZONE:
-        reasons.append("salaries in the exception zone appear to need it at any level (S24)")
+        reasons["S24"] = (
+            "salaries in the exception zone appear to need central approval at any level (S24)"
+        )
     note = _disagreement(role, organisation_type, p)
     if reasons:
         return Decision(
             Approver.NHS_ENGLAND,
-            "; ".join(reasons) + note,
-            briefing("S19", "S22", "S24"),
+            "; ".join(reasons.values()) + note,
+            briefing(*reasons),
         )
     return Decision(
         Approver.COMMITTEE,
@@ -55,8 +57,8 @@ def above_central_limit(
     ICB chief executives are excepted. The sources disagree on ICB directors; the published
     parameter says by which test they are read.
     """
-    if organisation_type is OrganisationType.ICB and (
-        role is Role.CHIEF_EXECUTIVE or p.central_approval.icb_directors_by == "operational maximum"
+    if organisation_type == OrganisationType.ICB and (
+        role == Role.CHIEF_EXECUTIVE or p.central_approval.icb_directors_by == "operational maximum"
     ):
         return False
     return salary > p.central_approval.above
@@ -64,7 +66,7 @@ def above_central_limit(
 
 def _disagreement(role: Role, organisation_type: OrganisationType, p: Parameters) -> str:
     """Say by which test an ICB director is read here, because the sources disagree on it."""
-    if organisation_type is not OrganisationType.ICB or role is Role.CHIEF_EXECUTIVE:
+    if organisation_type != OrganisationType.ICB or role == Role.CHIEF_EXECUTIVE:
         return ""
     tests = {
         "this limit": f"{pounds(p.central_approval.above)}, as the briefing has it (S19)",
@@ -78,13 +80,14 @@ def _disagreement(role: Role, organisation_type: OrganisationType, p: Parameters
 
 def _central(
     salary: Decimal, role: Role, organisation_type: OrganisationType, size: Decimal, p: Parameters
-) -> list[str]:
+) -> dict[str, str]:
+    """Return why NHS England must approve, apart from the exception zone, by statement."""
     if above_central_limit(salary, role, organisation_type, p):
-        return [f"{pounds(salary)} is above {pounds(p.central_approval.above)}"]
-    by_range = organisation_type is OrganisationType.ICB and (
-        role is Role.CHIEF_EXECUTIVE or p.central_approval.icb_directors_by == "operational maximum"
+        return {"S19": f"{pounds(salary)} is above {pounds(p.central_approval.above)}"}
+    by_range = organisation_type == OrganisationType.ICB and (
+        role == Role.CHIEF_EXECUTIVE or p.central_approval.icb_directors_by == "operational maximum"
     )
     maximum = pay_range(role, organisation_type, size, p).operational_maximum
     if by_range and salary > maximum:
-        return [f"{pounds(salary)} is above the operational maximum of {pounds(maximum)}"]
-    return []
+        return {"S22": f"{pounds(salary)} is above the operational maximum of {pounds(maximum)}"}
+    return {}

@@ -24,7 +24,7 @@ def award(base_salary: Decimal, outcome: Outcome, p: Parameters) -> Decision[Dec
     """
     not_negative("base_salary", base_salary)
     published = p.annual_award
-    if outcome is Outcome.AWARD:
+    if outcome == Outcome.AWARD:
         amount = to_the_penny(base_salary * published.rate)
         return Decision(
             amount,
@@ -32,9 +32,9 @@ def award(base_salary: Decimal, outcome: Outcome, p: Parameters) -> Decision[Dec
             f" {pounds(amount)} on {pounds(base_salary)}",
             (),
         )
-    if outcome is Outcome.WITHHOLD:
+    if outcome == Outcome.WITHHOLD:
         return Decision(Decimal(0), f"the {published.pay_year} award is withheld", ())
-    if outcome is Outcome.WITHHOLD_MANAGEMENT_ALLOWANCE:
+    if outcome == Outcome.WITHHOLD_MANAGEMENT_ALLOWANCE:
         return Decision(
             None,
             "on a medical contract only the management allowance's award is withheld; the doctors'"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from xl_vsm.parameters import NotInForce, Parameters
@@ -12,12 +13,24 @@ from xl_vsm.rules.rule import Decision, Unanswerable, briefing, decision
 from xl_vsm.rules.words import Outcome
 
 
+@dataclass(frozen=True, slots=True)
+class Appointed:
+    """When somebody was appointed, where the role and the organisation are not of one day.
+
+    The key points of the briefing count the two years in role, its body (S39) counts them from
+    appointment to the organisation: after an internal move the two readings differ.
+    """
+
+    to_role: date
+    to_organisation: date
+
+
 @decision(rests_on=("withholding-terms",))
 def withhold(
     segment: int | None,
     objectives_met: bool,
     performance_management: bool,
-    appointed: date,
+    appointed: date | Appointed,
     recovery_support: bool | None,
     medical_contract: bool,
     exceptional_circumstances: bool,
@@ -30,7 +43,7 @@ def withhold(
             integrated care boards had none in 2025/26.
         objectives_met: whether the individual appraisal objectives were met.
         performance_management: whether a conduct or capability process is under way.
-        appointed: the day of appointment to the organisation and role.
+        appointed: the day of appointment; both days where role and organisation differ.
         recovery_support: whether the organisation is in the recovery support programme; None
             where that is not said.
         medical_contract: whether a medical director kept a medical contract.
@@ -54,10 +67,9 @@ def withhold(
     found = _by_organisation(
         segment,
         recovery_support,
-        first_day_after(appointed, 12 * (terms.exempt_years or 0)),
+        _exemption(appointed, terms, p.effective),
         _individual_fault(objectives_met, performance_management),
         terms,
-        p.effective,
     )
     return _eased(found, medical_contract, exceptional_circumstances)
 
@@ -86,19 +98,40 @@ def _individual_fault(objectives_met: bool, performance_management: bool) -> str
     return "" if objectives_met else "appraisal objectives were not met"
 
 
+@dataclass(frozen=True, slots=True)
+class _Exemption:
+    """Whether the newly appointed are still entitled, by each reading of the two years."""
+
+    in_role: bool
+    in_organisation: bool
+    until: date
+
+    @property
+    def disputed(self) -> bool:
+        return self.in_role != self.in_organisation
+
+
+def _exemption(appointed: date | Appointed, terms: WithholdingTerms, effective: date) -> _Exemption:
+    if isinstance(appointed, date):
+        appointed = Appointed(appointed, appointed)
+    assert terms.exempt_years is not None  # decided terms state everything
+    months = 12 * terms.exempt_years
+    role = first_day_after(appointed.to_role, months)
+    organisation = first_day_after(appointed.to_organisation, months)
+    return _Exemption(effective < role, effective < organisation, max(role, organisation))
+
+
 def _by_organisation(
     segment: int | None,
     recovery_support: bool | None,
-    exempt_until: date,
+    exemption: _Exemption,
     individual_fault: str,
     terms: WithholdingTerms,
-    effective: date,
 ) -> Decision[Outcome]:
     """Apply the organisation's test, then the person's."""
-    exempt = effective < exempt_until
     if segment in terms.withheld_segments or (segment is None and recovery_support):
         where = f"segment {segment}" if segment else "the recovery support programme"
-        return _withheld_organisation(where, exempt, exempt_until, individual_fault)
+        return _withheld_organisation(where, exemption, individual_fault)
     if individual_fault:
         return Decision(Outcome.WITHHOLD, individual_fault, briefing("S35", "S36"))
     if segment is None and recovery_support is None:
@@ -108,7 +141,7 @@ def _by_organisation(
             " support programme",
             briefing("S35", "S38"),
         )
-    if recovery_support and not exempt:
+    if recovery_support and not (exemption.in_role and exemption.in_organisation):
         return Decision(
             Outcome.COMMITTEE_DECISION,
             f"in segment {segment} the award is due, but in the recovery support programme it is"
@@ -123,26 +156,36 @@ def _by_organisation(
 
 
 def _withheld_organisation(
-    where: str, exempt: bool, exempt_until: date, individual_fault: str
+    where: str, exemption: _Exemption, individual_fault: str
 ) -> Decision[Outcome]:
-    if not exempt:
+    until = day(exemption.until)
+    if exemption.disputed:
+        entitled = "role" if exemption.in_role else "organisation"
+        other = "organisation" if exemption.in_role else "role"
+        return Decision(
+            Outcome.COMMITTEE_DECISION,
+            f"in {where}: entitled as under two years in the {entitled}, until {until}; not"
+            f" entitled by time in the {other}; the sources read both ways",
+            briefing("S38", "S39"),
+        )
+    if not exemption.in_role:
         return Decision(
             Outcome.WITHHOLD,
             f"nobody in an organisation in {where} is entitled, and the two years for the newly"
-            f" appointed ended before {day(exempt_until)}",
+            f" appointed ended before {until}",
             briefing("S38", "S39"),
         )
     if individual_fault:
         return Decision(
             Outcome.COMMITTEE_DECISION,
-            f"the newly appointed in {where} are entitled until {day(exempt_until)}, but"
+            f"the newly appointed in {where} are entitled until {until}, but"
             f" {individual_fault}; the sources do not say which decides",
             briefing("S36", "S39"),
         )
     return Decision(
         Outcome.AWARD,
         f"in {where}, but newly appointed: entitled for the first two years, which end before"
-        f" {day(exempt_until)}",
+        f" {until}",
         briefing("S39"),
     )
 

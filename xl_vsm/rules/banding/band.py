@@ -13,13 +13,14 @@ from xl_vsm.rules.words import OrganisationType
 
 def ranges_of(organisation_type: OrganisationType, p: Parameters) -> OrganisationRanges:
     """Return the bands and ranges of a kind of organisation."""
-    ranges = p.pay_ranges
-    return ranges.trust if organisation_type is OrganisationType.TRUST else ranges.icb
+    # Words and plain text of the same letters are equal, and anything else is a KeyError here.
+    ranges = {OrganisationType.TRUST: p.pay_ranges.trust, OrganisationType.ICB: p.pay_ranges.icb}
+    return ranges[organisation_type]
 
 
 def measured(organisation_type: OrganisationType, size: Decimal) -> str:
     """Put an organisation's size into words: £612,000,000 turnover, or 1,400,000 people."""
-    if organisation_type is OrganisationType.TRUST:
+    if organisation_type == OrganisationType.TRUST:
         return f"an annual turnover of {pounds(size)}"
     return f"a weighted population of {size:,.0f}"
 

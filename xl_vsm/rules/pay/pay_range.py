@@ -40,9 +40,9 @@ def pay_range(
         Unanswerable: no range is published for the role; the committee sets it.
     """
     found = band(organisation_type, size, p)
-    if role is Role.DESIGNATED:
+    if role == Role.DESIGNATED:
         raise Unanswerable(
             "role: the pay ranges loaded are for chief executives and directors; they have none"
             " for a designated VSM below the executive team"
         )
-    return ranges_of(organisation_type, p).range_for(role.value, found)
+    return ranges_of(organisation_type, p).range_for(str(role), found)

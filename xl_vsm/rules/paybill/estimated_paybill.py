@@ -65,6 +65,6 @@ def shown_fte(fte: Decimal, p: Parameters) -> str:
     return "*" if fte < p.paybill_estimate.smallest_fte_shown else f"{fte:,f}"
 
 
-def is_discrepant(recorded: Decimal, expected: Decimal, p: Parameters) -> bool:
-    """Say whether recorded basic pay is so far from what is expected that it is left out."""
-    return abs(recorded - expected) > expected * p.paybill_estimate.largest_discrepancy
+def is_discrepant(recorded: Decimal, due: Decimal, p: Parameters) -> bool:
+    """Say whether recorded basic pay is so far from what is due that it is left out."""
+    return abs(recorded - due) > due * p.paybill_estimate.largest_discrepancy

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from xl_vsm.parameters import Parameters
-from xl_vsm.rules.money import pounds
+from xl_vsm.rules.money import not_negative, pounds
 from xl_vsm.rules.paybill.apprenticeship_levy import apprenticeship_levy
 from xl_vsm.rules.paybill.employer_national_insurance import employer_national_insurance
 from xl_vsm.rules.paybill.employer_pension import employer_pension
@@ -30,6 +30,7 @@ def paybill(pensionable_pay: Decimal, non_pensionable: Decimal, p: Parameters) -
         non_pensionable: pay besides, on which no pension is due.
         p: the day the answer is for.
     """
+    not_negative("non_pensionable", non_pensionable)
     pay = pensionable_pay + non_pensionable
     return (
         pay

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_DOWN, Decimal
 
 from xl_vsm.parameters import Parameters
@@ -69,9 +70,34 @@ def _annualised(earnings: Decimal, days: int, p: Parameters) -> Decision[Decimal
     # A leap year's 366th day may be among them.
     if not 0 < days <= year + 1:
         raise Unanswerable(f"days_since_change must be from 1 to {year + 1}, not {days}")
-    yearly = (earnings / days * year).quantize(PENNY, ROUND_DOWN)
+    yearly = (earnings * year / days).quantize(PENNY, ROUND_DOWN)
     return Decision(
         yearly,
         f"{pounds(earnings)} over {days} days is {pounds(yearly)} for {year} days",
         (Citation(_REGULATIONS, "Cases 2 and 3"),),
     )
+
+
+def rate_without_estimate(p: Parameters) -> Decimal:
+    """Return the rate for a post, as in a staff bank, whose annual pay nobody can estimate.
+
+    Raises:
+        Unanswerable: no source gives one for the day.
+    """
+    rate = p.annual_pay_assessment.unknown_pay_rate
+    if rate is None:
+        raise Unanswerable("no source gives a rate for pay that cannot be estimated on that day")
+    return rate
+
+
+def pay_to_assess(
+    annual_pays: Sequence[Decimal], same_employer_and_rate_of_pay: bool
+) -> tuple[Decimal, ...]:
+    """Return the annual figures by which several posts of one member are assessed.
+
+    Each post is assessed by itself, but two part-time posts with one employer at the same rate
+    of pay are assessed together on their combined pay (NHSBSA, KA-04366).
+    """
+    if same_employer_and_rate_of_pay:
+        return (sum(annual_pays, Decimal(0)),)
+    return tuple(annual_pays)

@@ -24,7 +24,7 @@ def pensionable(kind_of_pay: str, p: Parameters) -> Decision[bool | None]:
     kinds = {squeeze(each.kind): each for each in p.pensionable_pay.kinds}
     found = kinds.get(squeeze(kind_of_pay))
     if found is None:
-        near = get_close_matches(squeeze(kind_of_pay), kinds, n=3, cutoff=0.5) or list(kinds)
+        near = get_close_matches(squeeze(kind_of_pay), kinds) or list(kinds)[:3]
         offer = '", "'.join(kinds[each].kind for each in near)
         raise Unanswerable(f'kind_of_pay must be one the sources name, such as "{offer}"')
     said = {
@@ -48,7 +48,12 @@ def pensionable_hours(hours_worked: Decimal, p: Parameters) -> Decision[Decimal]
     Args:
         hours_worked: hours a week, contracted and additional.
         p: the day the answer is for.
+
+    Raises:
+        Unanswerable: the hours are below nothing.
     """
+    if hours_worked < 0:
+        raise Unanswerable(f"hours_worked must be 0 or more, not {hours_worked:f}")
     whole = p.annual_pay_assessment.whole_time_hours
     counted = min(hours_worked, whole)
     over = hours_worked - counted

@@ -42,5 +42,7 @@ def column(rule: Rule[..., Any], frame: pd.DataFrame, p: Parameters) -> pd.Serie
             answers[facts] = found.outcome if isinstance(found, Decision) else found
         return answers[facts]
 
-    rows = zip(*(frame[name] for name in names), strict=True)
+    # pandas keeps a blank among numbers or dates as NaN or NaT; a rule knows it as None.
+    facts = (frame[name].astype(object).where(frame[name].notna(), None) for name in names)
+    rows = zip(*facts, strict=True)
     return pd.Series([answer(*row) for row in rows], index=frame.index, name=rule.name)
