@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from tests.rules.examples import money
 from xl_vsm.parameters import Parameters
-from xl_vsm.rules import Unanswerable, contribution, contribution_rate, contribution_tier
+from xl_vsm.rules import (
+    Unanswerable,
+    contribution,
+    contribution_rate,
+    contribution_tier,
+    pensionable_hours,
+)
 
 PENNY = Decimal("0.01")
 days = st.dates(date(2015, 4, 1), date(2027, 3, 31))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from making.formulas import contribution
 from making.published import (
     AFC_2025,
     EMPLOYER_PENSION,
@@ -26,20 +27,16 @@ def _columns() -> list[Column]:
         return Formula(f"={at['salary']}", row["salary"])
 
     def tier_(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
-        found = tier(row["pensionable_pay"], TIERS_2025)[0]
-        return Formula(f"=MATCH({at['pensionable_pay']},Rates!$A$5:$A$10,1)", found)
+        found = tier(row["pensionable"], TIERS_2025)[0]
+        return Formula(f"=MATCH({at['pensionable']},Rates!$A$5:$A$10,1)", found)
 
     def rate(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
-        found = tier(row["pensionable_pay"], TIERS_2025)[1]
+        found = tier(row["pensionable"], TIERS_2025)[1]
         return Formula(f"=INDEX(Rates!$B$5:$B$10,{at['tier']})", found)
 
-    def contribution(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
-        amount = penny(row["pensionable_pay"] * row["rate"])
-        return Formula(f"=ROUND({at['pensionable_pay']}*{at['rate']},2)", amount)
-
     def pension(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
-        amount = penny(row["pensionable_pay"] * EMPLOYER_PENSION)
-        return Formula(f"=ROUND({at['pensionable_pay']}*Rates!$B$13,2)", amount)
+        amount = penny(row["pensionable"] * EMPLOYER_PENSION)
+        return Formula(f"=ROUND({at['pensionable']}*Rates!$B$13,2)", amount)
 
     def insurance(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
         amount = penny(max(row["salary"] - THRESHOLD, Decimal(0)) * NATIONAL_INSURANCE)
@@ -56,7 +53,7 @@ def _columns() -> list[Column]:
         Column("band", "AfC band", width=8),
         Column("point", "Pay point", width=13),
         Column("salary", "Annual pay", "money"),
-        Column("pensionable_pay", "Pensionable pay", "money", formula=same),
+        Column("pensionable", "Pensionable pay", "money", formula=same),
         Column("tier", "Pension tier", "whole", width=8, formula=tier_),
         Column("rate", "Contribution rate", "rate", formula=rate),
         Column("contribution", "Member contribution", "pence", 13, formula=contribution),

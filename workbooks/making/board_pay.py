@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from making.board_posts import FAULTS, POSTS
+from making.formulas import actual_pay, contribution, pensionable_pay
 from making.published import AWARD_2025, TIERS_2025, tier
 from making.sheet import Book, Column, Formula, Sheet, penny
 
@@ -33,9 +34,6 @@ DEFAULTS: dict[str, Any] = {
 
 
 def _columns() -> list[Column]:
-    def actual(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
-        return Formula(f"={at['salary']}*{at['wte']}", row["salary"] * row["wte"])
-
     def premium(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
         amount = penny(row["salary"] * row["premium_rate"])
         return Formula(f"=ROUND({at['salary']}*{at['premium_rate']},2)", amount)
@@ -43,13 +41,6 @@ def _columns() -> list[Column]:
     def award(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
         amount = penny(row["salary"] * AWARD_2025)
         return Formula(f"=ROUND({at['salary']}*'Trust details'!$B$12,2)", amount)
-
-    def same(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
-        return Formula(f"={at['actual']}", row["actual"])
-
-    def contribution(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
-        amount = penny(row["pensionable"] * row["rate"])
-        return Formula(f"=ROUND({at['pensionable']}*{at['rate']},2)", amount)
 
     return [
         Column("ref", "Ref", width=7, group="Post"),
@@ -60,7 +51,7 @@ def _columns() -> list[Column]:
         Column("left", "Left", "date", 11, "Post"),
         Column("wte", "WTE", "number", 6, "Post"),
         Column("salary", "Salary (full time)", "money", 12, "Base pay"),
-        Column("actual", "Actual pay", "money", 12, "Base pay", formula=actual),
+        Column("actual", "Actual pay", "money", 12, "Base pay", formula=actual_pay),
         Column("turnover", "Combined turnover*", width=12, group="Base pay"),
         Column("band", "VSM band", width=8, group="Base pay"),
         Column("position", "Position in range", width=15, group="Base pay"),
@@ -75,7 +66,14 @@ def _columns() -> list[Column]:
         ),
         Column("outcome", "Outcome", width=34, group="Annual award 2025/26"),
         Column("award", "Award £", "pence", 11, "Annual award 2025/26", formula=award),
-        Column("pensionable", "Pensionable pay", "money", 13, "NHS Pension Scheme", formula=same),
+        Column(
+            "pensionable",
+            "Pensionable pay",
+            "money",
+            13,
+            "NHS Pension Scheme",
+            formula=pensionable_pay,
+        ),
         Column("tier", "Tier", "whole", 12, "NHS Pension Scheme"),
         Column("rate", "Rate", "rate", 12, "NHS Pension Scheme"),
         Column(

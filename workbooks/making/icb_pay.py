@@ -7,8 +7,9 @@ from decimal import Decimal as D
 from pathlib import Path
 from typing import Any
 
+from making.formulas import actual_pay, contribution, pensionable_pay
 from making.published import TIERS_2026, tier
-from making.sheet import Book, Column, Formula, penny
+from making.sheet import Book, Column
 
 # fmt: off
 POSTS: list[dict[str, Any]] = [
@@ -27,25 +28,15 @@ POSTS: list[dict[str, Any]] = [
 
 
 def _columns() -> list[Column]:
-    def actual(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
-        return Formula(f"={at['salary']}*{at['wte']}", row["salary"] * row["wte"])
-
-    def same(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
-        return Formula(f"={at['actual']}", row["actual"])
-
-    def contribution(_: str, at: dict[str, str], row: dict[str, Any]) -> Formula:
-        amount = penny(row["pensionable"] * row["rate"])
-        return Formula(f"=ROUND({at['pensionable']}*{at['rate']},2)", amount)
-
     return [
         Column("number", "Position number", width=11),
         Column("title", "Job title", width=30),
         Column("from", "Start date", "date", 12),
         Column("wte", "FTE", "number", 6),
         Column("salary", "Full-time salary (£)", "money", 13),
-        Column("actual", "Actual salary (£)", "money", 13, formula=actual),
+        Column("actual", "Actual salary (£)", "money", 13, formula=actual_pay),
         Column("band", "VSM pay band", width=9),
-        Column("pensionable", "Pensionable earnings (£)", "money", 13, formula=same),
+        Column("pensionable", "Pensionable earnings (£)", "money", 13, formula=pensionable_pay),
         Column("tier", "Tier", "whole", 6),
         Column("rate", "Employee rate", "rate", 10),
         Column("contribution", "Employee contribution", "pence", 14, formula=contribution),

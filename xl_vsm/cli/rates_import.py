@@ -20,13 +20,14 @@ from xl_vsm.parameters.tables import KINDS, OrganisationRanges, PayRanges
 TITLE = "NHS very senior manager pay framework: NHS provider and ICB pay ranges"
 PUBLISHER = "NHS England"
 
+NOBODY = "nobody named"
+"""Who compared the table with the document, where --checked-by does not say."""
+
 _NEEDED = {
     "name": "what the table holds: --name pay-ranges",
     "source": "the page of the published document: --source https://...",
     "published": "the day on which it was published: --published 2025-05-15",
     "effective_from": "the first day on which its figures hold: --effective-from 2025-04-01",
-    "checked_by": "who compared the table with the document: --checked-by; a name is not needed,"
-    " a post title or initials are enough",
 }
 
 
@@ -89,7 +90,7 @@ def _document(options: Namespace) -> Document:
         url=options.source,
         published=options.published,
         effective_from=options.effective_from,
-        checked_by=options.checked_by,
+        checked_by=NOBODY if options.checked_by is None else options.checked_by,
         effective_until=options.effective_until,
         replaces=tuple(options.replaces),
     )
@@ -104,6 +105,8 @@ def _told(kept: Kept) -> Iterator[str]:
     assert isinstance(new.table, PayRanges)
     yield f"Stored in {kept.path} as {new.key}"
     yield f"  {new.note}"
+    if NOBODY in new.note:
+        yield "  Have somebody compare it with the document, and name their post: --checked-by"
     yield ""
     yield from _bands("Trusts, by annual turnover", new.table.trust, "£")
     yield from _bands("Integrated care boards, by weighted population", new.table.icb, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Self
 
 
@@ -10,8 +11,8 @@ class Word(StrEnum):
     """A choice among the source's words. Case, spaces and punctuation do not matter."""
 
     @classmethod
-    def aliases(cls) -> dict[str, str]:
-        """Return other ways people write the words, and which word each means."""
+    def aliases(cls) -> dict[str, tuple[str, ...]]:
+        """Return the other ways in which people write each word."""
         return {}
 
     @classmethod
@@ -21,14 +22,20 @@ class Word(StrEnum):
         Raises:
             ValueError: the text is none of the words; the message lists them.
         """
-        wanted = squeeze(text)
-        for word in cls:
-            if squeeze(word.value) == wanted:
-                return word
-        for alias, meaning in cls.aliases().items():
-            if squeeze(alias) == wanted:
-                return cls(meaning)
-        raise ValueError(f"must be {options(cls)}, not {text!r}")
+        meaning = _spellings(cls).get(squeeze(text))
+        if meaning is None:
+            raise ValueError(f"must be {options(cls)}, not {text!r}")
+        return cls(meaning)
+
+
+@cache
+def _spellings(kind: type[Word]) -> dict[str, str]:
+    """Return every way of writing the words of a kind, squeezed, and what each means."""
+    return {
+        squeeze(spelling): word.value
+        for word in kind
+        for spelling in (word.value, *kind.aliases().get(word.value, ()))
+    }
 
 
 def squeeze(text: str) -> str:
@@ -49,26 +56,21 @@ class OrganisationType(Word):
     ICB = "ICB"
 
     @classmethod
-    def aliases(cls) -> dict[str, str]:
+    def aliases(cls) -> dict[str, tuple[str, ...]]:
         """Trusts and foundation trusts are one type (S7); so are the names of each."""
         return {
-            **dict.fromkeys(
-                (
-                    "NHS trust",
-                    "foundation trust",
-                    "NHS foundation trust",
-                    "FT",
-                    "NHS FT",
-                    "provider",
-                    "provider trust",
-                    "NHS provider",
-                    "NHS provider trust",
-                ),
-                "trust",
+            "trust": (
+                "NHS trust",
+                "foundation trust",
+                "NHS foundation trust",
+                "FT",
+                "NHS FT",
+                "provider",
+                "provider trust",
+                "NHS provider",
+                "NHS provider trust",
             ),
-            **dict.fromkeys(
-                ("integrated care board", "NHS ICB", "NHS integrated care board"), "ICB"
-            ),
+            "ICB": ("integrated care board", "NHS ICB", "NHS integrated care board"),
         }
 
 
@@ -80,16 +82,12 @@ class Role(Word):
     DESIGNATED = "designated VSM"
 
     @classmethod
-    def aliases(cls) -> dict[str, str]:
+    def aliases(cls) -> dict[str, tuple[str, ...]]:
         """Return the short forms in use."""
         return {
-            **dict.fromkeys(
-                ("CEO", "CE", "chief executive officer", "accountable officer"), "chief executive"
-            ),
-            **dict.fromkeys(("executive director", "exec director", "board director"), "director"),
-            **dict.fromkeys(
-                ("designated very senior manager", "other VSM", "VSM"), "designated VSM"
-            ),
+            "chief executive": ("CEO", "CE", "chief executive officer", "accountable officer"),
+            "director": ("executive director", "exec director", "board director"),
+            "designated VSM": ("designated very senior manager", "other VSM", "VSM"),
         }
 
 
@@ -102,15 +100,13 @@ class Ground(Word):
     CHALLENGED_ORGANISATION = "challenged organisation"
 
     @classmethod
-    def aliases(cls) -> dict[str, str]:
+    def aliases(cls) -> dict[str, tuple[str, ...]]:
         """Return singular, plural and near forms."""
         return {
-            "additional responsibility": "additional responsibilities",
-            "multiple organisation": "multiple organisations",
-            "multiple trusts": "multiple organisations",
-            "exceptional performer": "exceptional performance",
-            "challenged trust": "challenged organisation",
-            "challenged organisations": "challenged organisation",
+            "additional responsibilities": ("additional responsibility",),
+            "multiple organisations": ("multiple organisation", "multiple trusts"),
+            "exceptional performance": ("exceptional performer",),
+            "challenged organisation": ("challenged trust", "challenged organisations"),
         }
 
 
@@ -124,17 +120,17 @@ class Outcome(Word):
     PENDING = "pending"
 
     @classmethod
-    def aliases(cls) -> dict[str, str]:
+    def aliases(cls) -> dict[str, tuple[str, ...]]:
         """Return the forms that workbooks use."""
         return {
-            **dict.fromkeys(("awarded", "pay", "paid", "yes"), "award"),
-            **dict.fromkeys(("withheld", "not awarded", "not paid", "no award", "no"), "withhold"),
-            **dict.fromkeys(
-                ("withheld management allowance only", "management allowance withheld"),
-                "withhold management allowance only",
+            "award": ("awarded", "pay", "paid", "yes"),
+            "withhold": ("withheld", "not awarded", "not paid", "no award", "no"),
+            "withhold management allowance only": (
+                "withheld management allowance only",
+                "management allowance withheld",
             ),
-            **dict.fromkeys(("committee", "remuneration committee decision"), "committee decision"),
-            **dict.fromkeys(("tbc", "to be confirmed", "under review"), "pending"),
+            "committee decision": ("committee", "remuneration committee decision"),
+            "pending": ("tbc", "to be confirmed", "under review"),
         }
 
 
@@ -147,34 +143,19 @@ class Position(Word):
     ABOVE = "above range"
 
     @classmethod
-    def aliases(cls) -> dict[str, str]:
+    def aliases(cls) -> dict[str, tuple[str, ...]]:
         """Return the forms that workbooks use."""
         return {
-            **dict.fromkeys(("below", "below minimum"), "below range"),
-            **dict.fromkeys(("within range", "in the range", "within", "in"), "in range"),
-            **dict.fromkeys(("in exception zone", "in the exception zone"), "exception zone"),
-            **dict.fromkeys(("above", "above maximum"), "above range"),
+            "below range": ("below", "below minimum"),
+            "in range": ("within range", "in the range", "within", "in"),
+            "exception zone": ("in exception zone", "in the exception zone"),
+            "above range": ("above", "above maximum"),
         }
 
 
 class Approver(Word):
-    """Who must approve a salary."""
+    """Who must approve a salary, from the least to the most."""
 
     COMMITTEE = "remuneration committee"
     NHS_ENGLAND = "NHS England"
     NHS_ENGLAND_AND_DHSC = "NHS England and DHSC"
-
-    @classmethod
-    def aliases(cls) -> dict[str, str]:
-        """Return the short forms in use."""
-        return {
-            **dict.fromkeys(
-                ("RemCom", "rem com", "remco", "committee", "local", "RNC", "NRC"),
-                "remuneration committee",
-            ),
-            **dict.fromkeys(("NHSE", "NHS E", "central"), "NHS England"),
-            **dict.fromkeys(
-                ("NHSE and DHSC", "NHSE & DHSC", "NHSE DHSC", "DHSC", "minister", "ministerial"),
-                "NHS England and DHSC",
-            ),
-        }
