@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.posts import CHIEF_EXECUTIVE, DAY, DIRECTOR, case, faults, report_on, unusable, write
 from xl_vsm import check
-from xl_vsm.checks.check import CannotCheck, NothingToCheck
+from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
 from xl_vsm.checks.compare import same_money, same_rate
 from xl_vsm.findings import FailOn, Finding, address, summarise
 from xl_vsm.parameters.tables import KINDS

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from xl_vsm.checks.check import CannotCheck
+from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.titles import role_of_title
 from xl_vsm.rules import Role
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from xl_vsm.checks.check import CannotCheck, NothingToCheck
+from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
 from xl_vsm.checks.titles import role_of_title
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import OrganisationType, Role

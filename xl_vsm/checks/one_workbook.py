@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
 from xl_vsm.checks.case import Case, label
-from xl_vsm.checks.check import CannotCheck, Fault, NothingToCheck, PostCheck
+from xl_vsm.checks.check import Fault, PostCheck
 from xl_vsm.checks.finding import finding
 from xl_vsm.checks.registry import post_checks, whole_checks
 from xl_vsm.checks.troubles import crash, of_file, of_reading

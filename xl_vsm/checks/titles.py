@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xl_vsm.checks.check import CannotCheck
+from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.rules import Role
 
 _OUTSIDE = re.compile(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from xl_vsm.checks.awards.due_outcome import due_outcome
+from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case
-from xl_vsm.checks.check import CannotCheck, Fault, check
+from xl_vsm.checks.check import Fault, check
 from xl_vsm.checks.compare import same_money
 from xl_vsm.checks.pay.base_salary import bases
 from xl_vsm.rules import Outcome, award

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
 from xl_vsm.checks.case import Case
-from xl_vsm.checks.check import CannotCheck, Fault, NothingToCheck, WholeFault, whole_check
+from xl_vsm.checks.check import Fault, WholeFault, whole_check
 from xl_vsm.checks.pay.salary_position import salary_position
 from xl_vsm.parameters import NotInForce, Parameters
 from xl_vsm.rules import Position, Unanswerable

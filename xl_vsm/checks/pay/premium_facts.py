@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from xl_vsm.checks.cannot import NothingToCheck
 from xl_vsm.checks.case import Case
-from xl_vsm.checks.check import NothingToCheck
 from xl_vsm.rules import Ground
 from xl_vsm.rules.pay.premium import first_unpaid_day
 from xl_vsm.rules.periods import day_after

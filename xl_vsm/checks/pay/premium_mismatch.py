@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case
-from xl_vsm.checks.check import CannotCheck, Fault, check
+from xl_vsm.checks.check import Fault, check
 from xl_vsm.checks.pay.base_salary import bases, right_on_a_base
 from xl_vsm.checks.pay.premium_facts import premium_facts
 from xl_vsm.rules import Ground, OverLimit, premium

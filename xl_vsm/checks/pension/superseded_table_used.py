@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
 from xl_vsm.checks.case import Case, label
-from xl_vsm.checks.check import CannotCheck, Fault, NothingToCheck, check
+from xl_vsm.checks.check import Fault, check
 from xl_vsm.checks.pension.earlier_tables import superseded
 from xl_vsm.checks.pension.figures import CONTRIBUTION, RATE, TIER, PensionFigure
 from xl_vsm.rules.pension.contribution_tier import TIERS, named

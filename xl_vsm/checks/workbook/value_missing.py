@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case, label
-from xl_vsm.checks.check import CannotCheck, Fault, check
+from xl_vsm.checks.check import Fault, check
 
 
 @check("WBK102", "value-missing")
