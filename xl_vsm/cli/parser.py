@@ -21,6 +21,7 @@ Start here:
   xl-vsm check pay.xlsx                            what is wrong, in which cell, and why
   xl-vsm check pay.xlsx --effective 2025-04-01     for a day other than the workbook states
   xl-vsm check pay.xlsx --known 2025-06-01         by what had been published by a day
+  xl-vsm layout pay.xlsx                           how its columns are read
   xl-vsm rates member-contribution-tiers           the table itself, with its source
   xl-vsm explain PEN101                            what a check looks for
 """
@@ -33,6 +34,15 @@ The workbook is only read, never written to. Its columns are found by their head
 
 Exit code: 0 nothing at or above --fail-on; 1 something; 2 a file that could not be read,
 or a fault in this tool.
+"""
+
+_LAYOUT = """\
+Show which column of a workbook is read as which field, what was passed over, and what the workbook
+says of its organisation.
+
+Where a column is read wrongly: keep the layout, correct the file, and check with it.
+  xl-vsm layout pay.xlsx --save pay.toml
+  xl-vsm check pay.xlsx --layout pay.toml
 """
 
 _RATES = """\
@@ -115,6 +125,11 @@ def _parser() -> ArgumentParser:
         help="from which severity on the exit code is 1 (default: error)",
     )
 
+    layout = verb("layout", "show and keep how a workbook's columns are read", _LAYOUT, _run_layout)
+    layout.add_argument("path", type=Path, metavar="PATH")
+    layout.add_argument("--layout", type=Path, metavar="FILE", help="read by this layout")
+    layout.add_argument("--save", type=Path, metavar="FILE", help="keep it, as a TOML file")
+
     rates = verb("rates", "show the figures and their sources", _RATES, _run_rates)
     rates.add_argument("words", nargs="*", metavar="NAME")
     rates.add_argument("--effective", type=_date, metavar="DATE", help="the day they are for")
@@ -192,6 +207,12 @@ def _run_check(options: Any) -> int:
     from xl_vsm.cli.check import run_check  # noqa: PLC0415
 
     return run_check(options)
+
+
+def _run_layout(options: Any) -> int:
+    from xl_vsm.cli.layout import run_layout  # noqa: PLC0415
+
+    return run_layout(options)
 
 
 def _run_rates(options: Any) -> int:

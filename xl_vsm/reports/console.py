@@ -55,13 +55,17 @@ def _workbook(workbook: WorkbookReport) -> Iterator[RenderableType]:
     yield Text()
     for sheet_name, found in groupby(workbook.findings, key=lambda f: f.sheet):
         heading = inert(sheet_name) if sheet_name else "The workbook as a whole"
-        yield Text(f"  {heading}", style="bold underline")
+        yield _heading(heading)
         yield Padding(_findings(list(found)), (0, 0, 1, 2))
     if not workbook.findings:
         yield Text("  Nothing wrong found.\n", style="bold green")
     if workbook.not_checked:
-        yield Text("  Not checked", style="bold underline")
+        yield _heading("Not checked")
         yield Padding(_not_checked(workbook.not_checked), (0, 0, 1, 2))
+
+
+def _heading(words: str) -> Text:
+    return Text.assemble("  ", (words, "bold underline"))
 
 
 def _findings(findings: list[Finding]) -> Table:
@@ -120,7 +124,7 @@ def _figures(parameters: ParametersReport) -> Iterator[RenderableType]:
     if not parameters.used:
         return
     known = day(parameters.known) if parameters.known else "everything in this release"
-    yield Text.assemble(("  Figures used", "bold underline"), (f"  as known: {known}", "dim"))
+    yield Text.assemble(_heading("Figures used"), (f"  as known: {known}", "dim"))
     table = Table.grid(padding=(0, 2))
     for each in parameters.used:
         published = f"published {each.published:%B %Y}" if each.published else ""
