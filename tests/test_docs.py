@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from xl_vsm.sheets import Layout, read
 
 
 def test_the_readme_examples_run(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,3 +49,14 @@ def test_every_link_in_the_documents_leads_somewhere() -> None:
         for target in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8")):
             if not target.startswith("http"):
                 assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_layout_in_the_how_to_is_a_layout(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "how-to" / "correct-a-layout.md").read_text(encoding="utf-8")
+    (toml,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    path = tmp_path / "pay.toml"
+    path.write_text(toml, encoding="utf-8")
+    layout = Layout.load(path)
+    found = Layout.of(read(ROOT / "workbooks" / "examples" / "trust_board_pay.xlsx"))
+    assert layout.tables[0].columns.items() <= found.tables[0].columns.items()
+    assert layout.particulars["turnover"] == found.particulars["turnover"]

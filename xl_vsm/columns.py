@@ -43,6 +43,14 @@ def column(rule: Rule[..., Any], frame: pd.DataFrame, p: Parameters) -> pd.Serie
         return answers[facts]
 
     # pandas keeps a blank among numbers or dates as NaN or NaT; a rule knows it as None.
-    facts = (frame[name].astype(object).where(frame[name].notna(), None) for name in names)
+    facts = (
+        map(_plain, frame[name].astype(object).where(frame[name].notna(), None)) for name in names
+    )
     rows = zip(*facts, strict=True)
     return pd.Series([answer(*row) for row in rows], index=frame.index, name=rule.name)
+
+
+def _plain(fact: Any) -> Any:
+    """Return a pandas date as the plain date that rules compare with."""
+    to_datetime = getattr(fact, "to_pydatetime", None)
+    return fact if to_datetime is None else to_datetime().date()

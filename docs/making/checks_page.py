@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from xl_vsm.checks.check import Check
 from xl_vsm.checks.registry import all_checks
 from xl_vsm.checks.troubles import TROUBLES, Trouble
+from xl_vsm.parameters.lint_rules import CODES, MEANINGS, severity_of
 
 FAMILIES = {
     "APR": "Approvals",
     "AWD": "Awards and withholding",
     "BIL": "Paybill",
     "BND": "Banding",
+    "DAT": "Parameter data",
     "PAY": "Pay and premia",
     "PEN": "Pension",
     "RUN": "The tool itself",
@@ -31,23 +34,50 @@ what it usually weighs; whatever rests on illustrative figures is never more tha
 S1, S2 and so on are statements of the NHS Providers briefing of 15 May 2025, on which the rules in
 words rest.
 """
+DATA = """\
+What `xl-vsm rates lint` finds in the files of figures, those of this release and those that your
+organisation has loaded.
+"""
+
+
+@dataclass(frozen=True)
+class _Data:
+    """A code of the data linter."""
+
+    code: str
+
+    @property
+    def name(self) -> str:
+        return CODES[self.code]
+
+    @property
+    def doc(self) -> str:
+        return MEANINGS[self.code]
+
+
+_Any = Check | Trouble | _Data
 
 
 def checks_page() -> str:
     """Return the page."""
-    every: list[Check | Trouble] = sorted([*all_checks(), *TROUBLES], key=lambda each: each.code)
+    every: list[_Any] = [*all_checks(), *TROUBLES, *map(_Data, CODES)]
+    every.sort(key=lambda each: each.code)
     lines = [HEAD]
     for family, group in groupby(every, key=lambda each: each.code[:3]):
         lines.append(f"## {FAMILIES[family]}\n")
+        if family == "DAT":
+            lines.append(DATA)
         for each in group:
             lines += _entry(each)
     return "\n".join(lines)
 
 
-def _entry(each: Check | Trouble) -> Iterator[str]:
+def _entry(each: _Any) -> Iterator[str]:
     yield f'<a id="{each.code.lower()}"></a>'
     yield f"### {each.code} {each.name}\n"
     if isinstance(each, Check):
         looks = f", looks at {each.subject.replace('_', ' ')}" if each.subject else ""
         yield f"Severity: {each.severity}{looks}.\n"
+    if isinstance(each, _Data):
+        yield f"Severity: {severity_of(each.code)}.\n"
     yield each.doc + "\n"

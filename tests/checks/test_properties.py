@@ -199,7 +199,7 @@ def _other_than(field: str, right: Any) -> st.SearchStrategy[Any]:
         return st.integers(1, 5)  # a salary in a VSM range is in the highest tier, the sixth
     if field == "pension_rate":
         return st.sampled_from([Decimal("0.052"), Decimal("0.107"), Decimal("0.145")])
-    return st.integers(1, 10_000_000).map(lambda pence: right + Decimal(pence) / 100)
+    return st.integers(2, 10_000_000).map(lambda pence: right + Decimal(pence) / 100)
 
 
 def _another(field: str, right: Any) -> Any:

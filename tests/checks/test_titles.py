@@ -36,6 +36,12 @@ def test_chief_executives(title: str) -> None:
         "Deputy Chief Executive",
         "Director of Finance and Deputy Chief Executive",
         "Executive Director of Workforce",
+        "Director of Research, Office of the Chief Executive",
+        "Chief Finance & Performance Officer",
+        "CIO",
+        "CDO",
+        "CTO",
+        "CSO",
     ],
 )
 def test_directors(title: str) -> None:

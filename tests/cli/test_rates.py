@@ -4,6 +4,7 @@ import json
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,8 +94,9 @@ def test_what_a_later_publication_changed(capsys: pytest.CaptureFixture[str]) ->
     assert "as known on 1 September 2025: 2025-07" in out
     removed = [line for line in out.splitlines() if line.startswith("-")]
     added = [line for line in out.splitlines() if line.startswith("+")]
-    assert [line.split()[2] for line in removed] == ["27,289", "33,248", "49,914", "63,995"]
-    assert [line.split()[2] for line in added] == ["27,798", "33,869", "50,846", "65,191"]
+    assert [line.split()[3] for line in removed] == ["27,289", "33,248", "49,914", "63,995"]
+    assert [line.split()[3] for line in added] == ["27,798", "33,869", "50,846", "65,191"]
+    assert all(line[2:].startswith("tiers: from ") for line in removed + added)
     other_way = said(capsys, "diff", TIERS, *ON, *days[2:], *days[:2])
     assert other_way == out
 
@@ -102,6 +104,60 @@ def test_what_a_later_publication_changed(capsys: pytest.CaptureFixture[str]) ->
 def test_nothing_changed(capsys: pytest.CaptureFixture[str]) -> None:
     days = ["--known", "2025-08-01", "--known", "2025-09-01"]
     assert "nothing changed" in said(capsys, "diff", TIERS, *ON, *days)
+
+
+def test_a_row_that_changed_keeps_its_heading(rates_folder: Path, capsys: Any) -> None:
+    rates_folder.mkdir(parents=True)
+    text = (SHIPPED / "pay-ranges.toml").read_text(encoding="utf-8")
+    for old, new in (
+        ('\nkey = "', '\nkey = "ours-'),
+        ("\nillustrative = true", ""),
+        ('"synthetic"', '"primary"'),
+        ("\npublished = 2025-05-15", "\npublished = 2025-06-15"),
+        ("minimum = 140_000", "minimum = 141_000"),
+        ("from = 1_000_000", "from = 1_100_000"),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    (rates_folder / "pay-ranges.toml").write_text(text, encoding="utf-8")
+    days = ["--known", "2025-06-01", "--known", "2025-07-01"]
+    changed = said(capsys, "diff", "pay-ranges", *ON, *days).splitlines()[3:]
+    assert [line.partition("   operational")[0] for line in changed] == [
+        "- trust ranges: role chief executive   band A   minimum 140,000",
+        "- icb bands: band B   from 1,000,000",
+        "+ trust ranges: role chief executive   band A   minimum 141,000",
+        "+ icb bands: band B   from 1,100,000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [("annual-award", "+ rate 0.03"), ("withholding-terms", "+ decided False")],
+)
+def test_nothing_then_and_this_now(name: str, line: str, capsys: Any) -> None:
+    days = ["--known", "2025-08-01", "--known", "2026-06-30"]
+    out = said(capsys, "diff", name, "--effective", "2026-06-01", *days).splitlines()
+    assert out[1].startswith("  as known on 1 August 2025: nothing. ")
+    assert "nothing published by 1 August 2025 says what follows" in out[1]
+    assert out[2].startswith("  as known on 30 June 2026: 2026-27, from 1 April 2026")
+    assert out[3:] == ["+ pay year 2026/27", line]
+
+
+def test_this_then_and_nothing_now(rates_folder: Path, capsys: Any) -> None:
+    rates_folder.mkdir(parents=True)
+    text = (SHIPPED / "annual-award.toml").read_text(encoding="utf-8")
+    head, *_, last = text.split("[[publication]]")
+    last = (
+        last.replace('key = "2026-27"', 'key = "no-award"\nreplaces = ["2026-27"]')
+        .replace('stage = "final"', 'stage = "withdrawn"')
+        .replace("published = 2026-05-21", "published = 2026-06-15")
+    )
+    made = f"{head}[[publication]]{last}"
+    (rates_folder / "annual-award.toml").write_text(made, encoding="utf-8")
+    days = ["--known", "2026-06-01", "--known", "2026-06-30"]
+    out = said(capsys, "diff", "annual-award", "--effective", "2026-06-01", *days).splitlines()
+    assert out[2].startswith("  as known on 30 June 2026: nothing. ")
+    assert out[3:] == ["- pay year 2026/27", "- rate 0.03"]
 
 
 @pytest.mark.parametrize(
@@ -113,8 +169,8 @@ def test_nothing_changed(capsys: pytest.CaptureFixture[str]) -> None:
         (["diff", "--known", "2025-06-01", "--known", "2025-09-01"], "takes one name"),
         (["diff", TIERS, "--known", "2025-06-01"], "--known twice"),
         (
-            ["diff", TIERS, *ON, "--known", "2010-06-01", "--known", "2025-09-01"],
-            "had been published by 1 June 2010",
+            ["diff", TIERS, *ON, "--known", "2010-06-01", "--known", "2011-09-01"],
+            "had been published by 1 September 2011",
         ),
         ([TIERS, "--known", "2025-06-01", "--known", "2025-09-01"], "only for 'rates diff'"),
         (["pay-ranges", "--effective", "2025-03-31"], "there is none for 31 March 2025"),
@@ -137,6 +193,19 @@ def test_a_bad_date(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_shipped_figures_have_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
     out = said(capsys, "lint")
     assert "0 errors" in out
+
+
+def test_what_the_organisation_has_loaded_is_linted_too(rates_folder: Path, capsys: Any) -> None:
+    assert str(rates_folder) not in said(capsys, "lint")
+    rates_folder.mkdir(parents=True)
+    (rates_folder / "._premia.toml").write_bytes(b"\0")
+    assert str(rates_folder) not in said(capsys, "lint")
+    (rates_folder / "premia.toml").write_text("schema = 1\n", encoding="utf-8")
+    assert main(["rates", "lint"]) == 1
+    out = capsys.readouterr().out
+    assert f"0 errors, 0 warnings in {SHIPPED}\n" in out
+    assert "error premia.toml: " in out
+    assert f" in {rates_folder}, loaded by your organisation: premia.toml\n" in out
 
 
 def test_a_broken_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from xl_vsm.parameters.lint import CODES, lint
+from xl_vsm.parameters.lint_rules import MEANINGS
 from xl_vsm.parameters.store import SHIPPED
 
 from .folders import HEAD, change, copy, entry, thresholds
@@ -72,6 +73,10 @@ EDITS = [
     ("DAT110", TIERS, 'replaces = ["2025-03"]', 'replaces = ["2025-03", "2025-02"]'),
     ("DAT110", "pay-ranges", "illustrative = true\n", ""),
     ("DAT110", "withholding-terms", "until = 2027-04-01", "until = 2026-04-01"),
+    ("DAT110", "withholding-terms", 'pay_year = "2026/27"', 'pay_year = "2025/26"'),
+    ("DAT110", "annual-award", 'pay_year = "2026/27"', 'pay_year = "2025/26"'),
+    ("DAT111", "withholding-terms", "until = 2026-04-01", "until = 2026-03-31"),
+    ("DAT111", "annual-award", "until = 2024-04-01", "until = 2024-03-01"),
 ]
 
 
@@ -191,3 +196,10 @@ def test_a_check_lasts_twelve_months_to_the_day(
 def test_every_code_has_a_file_that_trips_it() -> None:
     tried = {edit[0] for edit in EDITS} | {"DAT006", "DAT101"}
     assert tried == set(CODES)
+
+
+def test_every_code_says_what_it_means() -> None:
+    assert list(MEANINGS) == list(CODES)
+    for words in MEANINGS.values():
+        assert words.endswith(".")
+        assert words.count(". ") == 0

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -129,3 +130,25 @@ def test_more_salary_never_needs_less_approval(
     low, high = sorted((one, other))
     below = approver(low, role, kind, size, p).outcome
     assert order.index(below) <= order.index(approver(high, role, kind, size, p).outcome)
+
+
+def test_above_the_exception_zone_cites_its_own_test() -> None:
+    p = Parameters(date(2025, 9, 30))
+    icb = approver(
+        Decimal(300_000), Role.CHIEF_EXECUTIVE, OrganisationType.ICB, Decimal(3_500_000), p
+    )
+    assert {cite.locator for cite in icb.cites} == {"S22", "S23"}
+    low = approver(Decimal(150_001), Role.DIRECTOR, OrganisationType.TRUST, Decimal(412_000_000), p)
+    assert {cite.locator for cite in low.cites} == {"S21"}
+
+
+@pytest.mark.parametrize(
+    ("salary", "who", "words"),
+    [(170_000, "remuneration committee", "no range is loaded"), (170_001, "NHS England", "above")],
+)
+def test_a_designated_vsm_goes_by_the_salary(salary: int, who: str, words: str) -> None:
+    p = Parameters(date(2025, 9, 30))
+    trust = (OrganisationType.TRUST, Decimal(612_000_000))
+    found = approver(Decimal(salary), Role.DESIGNATED, *trust, p)
+    assert found.outcome == who
+    assert words in found.reason

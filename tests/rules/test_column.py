@@ -13,7 +13,17 @@ import xl_vsm
 from tests.rules.examples import DAY, EXAMPLES, FACTS, HALF
 from xl_vsm.columns import column
 from xl_vsm.parameters import Parameters
-from xl_vsm.rules import REGISTRY, Decision, Outcome, Unanswerable, award, band, withhold
+from xl_vsm.rules import (
+    REGISTRY,
+    Decision,
+    Ground,
+    Outcome,
+    Unanswerable,
+    award,
+    band,
+    premium,
+    withhold,
+)
 
 
 def scalar(name: str, facts: tuple[Any, ...], p: Parameters) -> Any:
@@ -109,3 +119,16 @@ def test_the_other_public_names() -> None:
     assert xl_vsm.check.__name__ == "check"
     with pytest.raises(AttributeError, match="module 'xl_vsm' has no attribute 'nothing'"):
         _ = xl_vsm.nothing  # type: ignore[attr-defined]
+
+
+def test_dates_as_pandas_keeps_them() -> None:
+    frame = pd.DataFrame(
+        {
+            "base_salary": [Decimal(150_000)],
+            "ground": [Ground.CHALLENGED_ORGANISATION],
+            "rate": [None],
+            "start": pd.to_datetime(["2025-04-01"]),
+            "extended": [False],
+        }
+    )
+    assert list(column(premium, frame, Parameters(DAY))) == [Decimal("22500.00")]

@@ -99,7 +99,7 @@ def test_the_reason_says_whether_it_is_pensionable() -> None:
     other = premium.explain(BASE, PERFORMANCE, Decimal("0.075"), None, False, p)
     for words in ("7.5% of a base salary of £150,000", "£11,250 a year", "whether it is pension"):
         assert words in other.reason
-    assert {"S31", "S47", "S48"} <= {cite.locator for cite in challenged.cites}
+    assert {"S46", "S47", "S48", "S49"} <= {cite.locator for cite in challenged.cites}
 
 
 @pytest.mark.parametrize("ground", Ground)

@@ -42,7 +42,7 @@ TABLE = [
     ((5, Y, N, LONG_AGO, None, Y, N), ALLOWANCE, "S38 S39 S43 S44"),
     ((2, N, N, LONG_AGO, None, Y, N), ALLOWANCE, "S35 S36 S43 S44"),
     ((5, Y, N, LONG_AGO, None, N, Y), COMMITTEE, "S38 S39 S40"),
-    ((5, Y, N, LONG_AGO, None, Y, Y), COMMITTEE, "S38 S39 S40"),
+    ((5, Y, N, LONG_AGO, None, Y, Y), COMMITTEE, "S38 S39 S40 S43"),
     ((2, Y, N, LONG_AGO, None, Y, Y), AWARD, "S35"),
 ]
 
@@ -170,3 +170,24 @@ def test_what_softens_never_makes_it_worse(facts: tuple[Any, ...], day: date) ->
     for medical, exceptional in ((True, False), (False, True), (True, True)):
         eased = withhold(*first, medical, exceptional, p).outcome
         assert eased is plain or (plain is WITHHOLD and eased in {COMMITTEE, ALLOWANCE})
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ((5, Y, N, LONG_AGO, False, N, N), "goes by the segment alone"),
+        ((None, Y, N, LONG_AGO, False, N, N), "has no segment here"),
+        ((2, Y, N, date(2025, 8, 1), None, N, N), "Appointed only on 1 August 2025"),
+        ((2, Y, N, Appointed(date(2025, 1, 1), date(2018, 1, 1)), True, N, N), "in the role are"),
+        (
+            (2, Y, N, Appointed(date(2018, 1, 1), date(2025, 1, 1)), True, N, N),
+            "in the organisation",
+        ),
+        (
+            (5, N, N, Appointed(date(2025, 1, 1), date(2018, 1, 1)), None, N, N),
+            "besides, appraisal",
+        ),
+    ],
+)
+def test_the_reason_says_what_the_sources_leave_open(facts: tuple[Any, ...], words: str) -> None:
+    assert words in withhold(*facts, Parameters(date(2025, 4, 1))).reason

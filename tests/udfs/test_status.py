@@ -134,3 +134,10 @@ def test_once_published_ranges_are_loaded_the_mark_is_gone(
     )
     assert "illustrative" not in said
     assert ("pay ranges" in said.rpartition("transcribed")[2]) is bool(mark)
+
+
+def test_an_award_that_settles_no_amount_is_explained() -> None:
+    said = VSM_EXPLAIN("vsm award", 150_000, "withhold management allowance only", DAY)
+    assert "the doctors' and dentists' award is paid" in said
+    said = VSM_EXPLAIN("VSM-AWARD", 150_000, "award", date(2026, 6, 1))
+    assert "not to be applied until the criteria" in said

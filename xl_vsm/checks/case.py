@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from xl_vsm.checks.bounds import too_large
 from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
+from xl_vsm.checks.organisations import organisation_type_of, type_by_measure
+from xl_vsm.checks.spelling import without_marks
 from xl_vsm.checks.titles import role_of_title
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import OrganisationType, Role
@@ -16,6 +20,8 @@ from xl_vsm.sheets.fields import FIELDS
 
 T = TypeVar("T", str, int, bool, date, Decimal)
 W = TypeVar("W", bound=Word)
+
+_AGENDA_FOR_CHANGE = re.compile(r"\b(agenda for change|afc|band ?[1-9][a-d]?)\b", re.I)
 
 
 class Case:
@@ -84,7 +90,7 @@ class Case:
         """
         text = self.stated(field, str)
         try:
-            return kind.read(text)
+            return kind.read(without_marks(text))
         except ValueError as error:
             raise CannotCheck(f"the {label(field)} {error}", self.entry(field).cell) from error
 
@@ -100,11 +106,26 @@ class Case:
 
     def organisation_type(self) -> OrganisationType:
         """Return whether a trust or an ICB employs the post."""
-        text = self.fact("organisation_type", str)
+        text: str | None = self.fact_or("organisation_type", str, None)
+        if text is None:
+            return self._unstated_type()
         try:
-            return OrganisationType.read(text)
+            return organisation_type_of(text)
         except ValueError as error:
             raise CannotCheck(f"the organisation type {error}") from error
+
+    def _unstated_type(self) -> OrganisationType:
+        """Return the type that the stated measure tells, or else the organisation's name."""
+        stated = {}
+        for field in ("turnover", "weighted_population"):
+            entry = self._found(field)
+            stated[field] = entry is not None and entry.state == "stated"
+        if found := type_by_measure(**stated):
+            return found
+        try:
+            return organisation_type_of(self.fact_or("organisation", str, ""))
+        except ValueError:
+            raise CannotCheck("the workbook does not state the organisation type") from None
 
     def size(self) -> Decimal:
         """Return the measure that bands the organisation, the post's own where it spans several."""
@@ -126,8 +147,10 @@ class Case:
         Raises:
             CannotCheck: the contract is another one.
         """
-        contract = squeeze(self.fact_or("contract", str, ""))
-        if "agendaforchange" in contract or contract == "afc" or self.has("afc_band"):
+        said = self.fact_or("contract", str, "")
+        contract = squeeze(said)
+        agenda_for_change = "agendaforchange" in contract or _AGENDA_FOR_CHANGE.search(said)
+        if agenda_for_change or self.has("afc_band"):
             raise CannotCheck(
                 "on an Agenda for Change contract: that scale sets its pay and award, not the VSM"
                 " ranges"
@@ -162,6 +185,8 @@ def label(field: str) -> str:
 def _value(entry: Entry[Any], field: str, kind: type[T]) -> T:
     if entry.state == "stated":
         assert isinstance(entry.value, kind)
+        if most := too_large(field, entry.value):
+            raise CannotCheck(f"the {label(field)} is {entry.raw}; it can be {most}", entry.cell)
         return entry.value
     said = {
         "blank": "is blank",

@@ -13,7 +13,13 @@ from xl_vsm.checks.case import Case, label
 from xl_vsm.checks.check import Fault, PostCheck
 from xl_vsm.checks.finding import finding
 from xl_vsm.checks.registry import post_checks, whole_checks
-from xl_vsm.checks.troubles import crash, of_file, of_reading
+from xl_vsm.checks.troubles import (
+    crash,
+    day_not_stated,
+    is_about_the_day,
+    of_file,
+    of_reading,
+)
 from xl_vsm.findings import (
     Finding,
     NotChecked,
@@ -63,6 +69,11 @@ def check_workbook(path: Path, question: Question) -> tuple[WorkbookReport, Para
         return of_file(path, refused), question.parameters(None)
     p = question.parameters(workbook.particulars.effective)
     found = _Found(findings=[of_reading(fault) for fault in workbook.faults])
+    if question.effective is None and any(map(is_about_the_day, workbook.faults)):
+        _nothing_for_two_days(found)
+        return _report(workbook, p, found), p
+    if question.effective is None and not _states_a_day(workbook) and workbook.rows:
+        found.findings.append(day_not_stated(p.effective))
     for row in workbook.rows:
         case = Case(row, workbook.particulars, p)
         for check in post_checks():
@@ -70,6 +81,25 @@ def check_workbook(path: Path, question: Question) -> tuple[WorkbookReport, Para
     _columns_not_there(workbook, found)
     _check_whole(workbook, p, found)
     return _report(workbook, p, found), p
+
+
+def _states_a_day(workbook: Workbook) -> bool:
+    stated = workbook.particulars.effective
+    return stated is not None and stated.state == "stated"
+
+
+def _nothing_for_two_days(found: _Found) -> None:
+    """Check nothing by a day that the workbook itself disputes: the answer would be a guess."""
+    for check in post_checks():
+        found.not_checked.append(
+            NotChecked(
+                code=check.code,
+                name=check.name,
+                sheet=None,
+                cell=None,
+                reason="the workbook states two days: choose one with --effective",
+            )
+        )
 
 
 def _check_post(check: PostCheck, case: Case, found: _Found) -> None:

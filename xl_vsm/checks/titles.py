@@ -14,7 +14,15 @@ _ASSISTANT = re.compile(r"\b(assistant|secretary|pa|adviser|advisor|office manag
 _DEPUTY_CHIEF_EXECUTIVE = re.compile(r"\bdeputy (chief executive|ceo)\b", re.I)
 _BELOW_DIRECTOR = re.compile(r"\b(deputy|assistant|associate)\b", re.I)
 _CHIEF_EXECUTIVE = re.compile(r"\b(chief executive|ceo|accountable officer)\b", re.I)
-_DIRECTOR = re.compile(r"\b(director|chief \w+( \w+){0,3} officer|c[fnmpo]o|chief nurse)\b", re.I)
+_OFFICE = re.compile(
+    r"\b(office|directorate|department) of the (chief executive|ceo)\b"
+    r"|\b(chief executive|ceo)(['\u2019]s)? office\b",
+    re.I,
+)
+"""Where a post is placed, which is not whose it is."""
+_DIRECTOR = re.compile(
+    r"\b(director|chief [\w&/,-]+( [\w&/,-]+){0,4} officer|c[fnmpoidts]o|chief nurse)\b", re.I
+)
 
 
 def role_of_title(title: str) -> Role:
@@ -27,7 +35,7 @@ def role_of_title(title: str) -> Role:
         raise CannotCheck(f"{title!r} is not an executive post, so the framework does not cover it")
     if _ASSISTANT.search(title):
         raise CannotCheck(f"{title!r} is not an executive post, so the framework does not cover it")
-    rest, deputy = _DEPUTY_CHIEF_EXECUTIVE.subn("", title)
+    rest, deputy = _DEPUTY_CHIEF_EXECUTIVE.subn("", _OFFICE.sub("", title))
     if _BELOW_DIRECTOR.search(rest):
         raise CannotCheck(
             f"{title!r} is below director; whether it is a designated VSM post is not said"

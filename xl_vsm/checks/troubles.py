@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from xl_vsm.checks.check import Check
 from xl_vsm.checks.finding import HELP
 from xl_vsm.findings import Finding, WorkbookReport, address
+from xl_vsm.parameters.publication import day
 from xl_vsm.sheets import Entry, ReadFault, RefusedFile
+from xl_vsm.sheets.fields import FIELDS
 from xl_vsm.sheets.refused import REFUSALS
 from xl_vsm.sheets.workbook import FAULTS
 
@@ -29,6 +32,13 @@ CRASH = Trouble(
     "check-crashed",
     "A check runs to its end on every post. Where one fails, that is a fault of this tool: the\n"
     "other checks still ran, the exit code is 2, and the message is what to report.",
+)
+
+DAY_NOT_STATED = Trouble(
+    "WBK108",
+    "day-not-stated",
+    'A workbook states the day that its pay is for, such as "position as at 30 September 2025".\n'
+    "Where it does not, today is used, which may be a year for which other figures hold.",
 )
 
 _FILE = {
@@ -53,6 +63,7 @@ _FILE = {
 
 TROUBLES: tuple[Trouble, ...] = (
     CRASH,
+    DAY_NOT_STATED,
     *(Trouble(code, {**REFUSALS, **FAULTS}[code], doc) for code, doc in _FILE.items()),
 )
 """Every code that no check makes."""
@@ -105,6 +116,31 @@ def of_reading(fault: ReadFault) -> Finding:
         why=fault.message,
         source=None,
         help_url=f"{HELP}#{fault.code.lower()}",
+    )
+
+
+def is_about_the_day(fault: ReadFault) -> bool:
+    """Say whether a workbook states two days that its pay is for."""
+    return fault.code == "WBK203" and fault.message.startswith(f"the {FIELDS['effective'].label}")
+
+
+def day_not_stated(used: date) -> Finding:
+    """Report that today was taken for the day, because the workbook states none."""
+    return Finding(
+        code=DAY_NOT_STATED.code,
+        name=DAY_NOT_STATED.name,
+        severity="note",
+        sheet=None,
+        cell=None,
+        field="effective",
+        row_key=None,
+        stated=None,
+        expected="a day",
+        message=f"the workbook states no day, so today, {day(used)}, was used: give --effective, or"
+        ' write the day in the workbook, such as "position as at 30 September 2025"',
+        why=DAY_NOT_STATED.doc,
+        source=None,
+        help_url=f"{HELP}#{DAY_NOT_STATED.code.lower()}",
     )
 
 

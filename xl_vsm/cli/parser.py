@@ -52,7 +52,8 @@ Show the figures that the answers rest on, with their dates and sources.
   xl-vsm rates pay-ranges --effective 2025-04-01   one table
   xl-vsm rates diff member-contribution-tiers --known 2025-06-01 --known 2025-09-01
                                                    what a later publication changed
-  xl-vsm rates lint [DIR]                          find faults in the parameter files
+  xl-vsm rates lint [DIR]                          find faults in the parameter files: without DIR
+                                                   those of this release and those you have loaded
 
 The pay ranges of this release are made up, because the published document was not to be had; every
 answer that rests on them says so. To load the published ones for your organisation:
@@ -147,7 +148,8 @@ def _parser() -> ArgumentParser:
     explain = verb(
         "explain",
         "explain a check, a rule or a worksheet function",
-        "Explain a check by its code or name, or a rule or worksheet function by its name.",
+        "Explain a check or a fault in the figures by its code or name, or a rule or worksheet"
+        " function by its name.",
         _run_explain,
     )
     explain.add_argument("subject", metavar="CODE|FUNCTION")

@@ -13,6 +13,7 @@ from xl_vsm.cli.errors import CommandError
 from xl_vsm.clock import today
 from xl_vsm.parameters import NotInForce, Parameters, Publication, shipped
 from xl_vsm.parameters.lint import lint
+from xl_vsm.parameters.own import own_folder
 from xl_vsm.parameters.publication import day
 from xl_vsm.parameters.store import SHIPPED
 from xl_vsm.parameters.tables import KINDS
@@ -45,7 +46,7 @@ def run_rates(options: Namespace) -> int:
         )
     effective = options.effective or today()
     if words[:1] == ["lint"]:
-        return _lint(Path(words[1]) if len(words) > 1 else SHIPPED)
+        return _lint([Path(words[1])] if len(words) > 1 else _loaded())
     lines: Iterable[str]
     if words[:1] == ["diff"]:
         lines = _diff(words[1:], options.known, effective)
@@ -143,22 +144,45 @@ def _diff(names: list[str], known: list[date], effective: date) -> Iterator[str]
         raise CommandError("rates diff takes one name and --known twice, for two days")
     name = _names(names)[0]
     views = [Parameters(effective, when) for when in sorted(known)]
-    try:
-        before, after = (view.publication(name) for view in views)
-    except NotInForce as reason:
-        raise CommandError(str(reason)) from reason
+    found = [_found(name, view) for view in views]
+    if all(isinstance(each, NotInForce) for each in found):
+        raise CommandError(str(found[1]))
     yield f"{shipped().series(name).title}, in force on {day(effective)}"
-    for view, publication in zip(views, (before, after), strict=True):
-        assert view.known is not None
-        yield f"  as known on {day(view.known)}: {publication.key}, {_dates(publication)}"
-    if before.key == after.key:
+    for when, each in zip(sorted(known), found, strict=True):
+        told = f"nothing. {each}"
+        if isinstance(each, Publication):
+            told = f"{each.key}, {_dates(each)}"
+        yield f"  as known on {day(when)}: {told}"
+    before, after = map(_table, found)
+    if found[0] == found[1]:
         yield "  nothing changed"
-        return
-    for sign, publication, other in (("-", before, after), ("+", after, before)):
-        kept = set(_lines(other.table.model_dump(by_alias=True, exclude_none=True)))
-        for line in _lines(publication.table.model_dump(by_alias=True, exclude_none=True)):
-            if line not in kept:
-                yield f"{sign} {line}"
+    yield from (f"- {line}" for line in before if line not in after)
+    yield from (f"+ {line}" for line in after if line not in before)
+
+
+def _found(name: str, view: Parameters) -> Publication | NotInForce:
+    try:
+        return view.publication(name)
+    except NotInForce as reason:
+        return reason
+
+
+def _table(found: Publication | NotInForce) -> list[str]:
+    """Write a table as lines that each stand alone, for a row apart from the others."""
+    if isinstance(found, NotInForce):
+        return []
+    return list(_alone(found.table.model_dump(by_alias=True, exclude_none=True)))
+
+
+def _alone(value: dict[str, Any], under: str = "") -> Iterator[str]:
+    for key, inside in value.items():
+        heading = f"{under} {key.replace('_', ' ')}".strip()
+        if isinstance(inside, dict):
+            yield from _alone(inside, heading)
+        elif isinstance(inside, tuple | list) and inside and isinstance(inside[0], dict):
+            yield from (f"{heading}: {_row(row)}" for row in inside)
+        elif inside not in ("", ()):  # what is blank says nothing
+            yield f"{under}: {_row({key: inside})}" if under else _row({key: inside})
 
 
 def _as_json(names: list[str], effective: date, known: list[date]) -> dict[str, Any]:
@@ -188,13 +212,32 @@ def _as_json(names: list[str], effective: date, known: list[date]) -> dict[str, 
     }
 
 
-def _lint(folder: Path) -> int:
-    if not folder.is_dir():
-        raise CommandError(f"{folder}: not a folder of parameter files")
-    faults = lint(folder, today())
-    for fault in faults:
-        key = f" {fault.key}" if fault.key else ""
-        print(f"{fault.severity} {fault.file}{key}: {fault.message}. {fault.code} {fault.name}")
-    errors = sum(fault.severity == "error" for fault in faults)
-    print(f"{errors} errors, {len(faults) - errors} warnings in {folder}")
-    return 1 if errors else 0
+def _loaded() -> list[Path]:
+    """Return the folder of this release, and the organisation's own where it has loaded any."""
+    own = own_folder()
+    return [SHIPPED] if own is None or not _files(own) else [SHIPPED, own]
+
+
+def _files(folder: Path) -> list[str]:
+    return sorted(p.name for p in folder.glob("*.toml") if not p.name.startswith("."))
+
+
+def _lint(folders: list[Path]) -> int:
+    failed = False
+    for folder in folders:
+        if not folder.is_dir():
+            raise CommandError(f"{folder}: not a folder of parameter files")
+        faults = lint(folder, today())
+        for fault in faults:
+            key = f" {fault.key}" if fault.key else ""
+            print(f"{fault.severity} {fault.file}{key}: {fault.message}. {fault.code} {fault.name}")
+        errors = sum(fault.severity == "error" for fault in faults)
+        print(f"{errors} errors, {len(faults) - errors} warnings in {folder}{_whose(folder)}")
+        failed = failed or errors > 0
+    return 1 if failed else 0
+
+
+def _whose(folder: Path) -> str:
+    if folder != own_folder():
+        return ""
+    return f", loaded by your organisation: {', '.join(_files(folder))}"

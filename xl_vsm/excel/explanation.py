@@ -15,6 +15,7 @@ from xl_vsm.parameters.tables import KINDS
 from xl_vsm.release import VERSION
 from xl_vsm.rules.awards.withhold import decided_terms
 from xl_vsm.rules.rule import Explanation, Rule
+from xl_vsm.rules.words import squeeze
 
 
 def explained(function_name: str, arguments: tuple[object, ...]) -> str:
@@ -69,11 +70,12 @@ def status(p: Parameters | None = None) -> str:
 
 
 def _definition(name: str) -> ExcelFunction:
-    wanted = name.strip().upper().removeprefix("=").partition("(")[0]
-    if wanted not in REGISTRY:
-        near = get_close_matches(wanted, REGISTRY, n=1) or sorted(REGISTRY)
-        raise ValueError(f"function_name must be a function here, such as {near[0]}, not {name!r}")
-    return REGISTRY[wanted]
+    typed = name.partition("(")[0]
+    for known, definition in REGISTRY.items():
+        if squeeze(known) == squeeze(typed):
+            return definition
+    near = get_close_matches(typed.strip().upper(), REGISTRY, n=1) or sorted(REGISTRY)
+    raise ValueError(f"function_name must be a function here, such as {near[0]}, not {name!r}")
 
 
 def _sources(found: Explanation, rule: Rule[..., Any], p: Parameters) -> str:

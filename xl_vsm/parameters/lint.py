@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from xl_vsm.parameters import lint_rules
 from xl_vsm.parameters.lint_rules import CODES, DataFault, fault
 from xl_vsm.parameters.publication import Publication, Series
-from xl_vsm.parameters.store import Source
+from xl_vsm.parameters.store import SHIPPED, Source, Store, shipped
 from xl_vsm.parameters.tables import KINDS, Table
 
 __all__ = ["CODES", "DataFault", "lint"]
@@ -35,20 +35,31 @@ _TABLE_SAYS = {
 def lint(folder: Path, today: date) -> list[DataFault]:
     """Return every fault found in a folder of parameter files, in the order of the files.
 
+    A table that is missing is a fault (DAT006) only in the folder of a release, which is the
+    shipped one or any that holds at least half of the tables. A folder with fewer is taken for an
+    organisation's own: it stands beside the shipped tables and documents, so that it need not
+    hold them, may name them, and may not use their keys. A folder without any table is neither.
+
     Args:
         folder: where the files are.
         today: the day against which dates are read; nothing here looks at a clock.
     """
     faults: list[DataFault] = []
-    sources = _sources(folder / SOURCES, faults)
+    # Some systems put a hidden file of their own beside each file on a shared drive.
+    paths = {p.stem: p for p in sorted(folder.glob("*.toml")) if not p.name.startswith(".")}
+    held = len(paths.keys() & KINDS.keys())
+    beside = shipped() if _is_own(folder, held) else None
+    if beside is not None and not held:
+        faults.append(fault("DAT006", folder.name, "", "holds none of the tables"))
+    sources = _sources(folder / SOURCES, beside, faults)
     for name in sorted(KINDS):
-        path = folder / f"{name}.toml"
-        if path.exists():
-            _parameter(path, sources, today, faults)
-        else:
-            faults.append(fault("DAT006", path.name, "", "no such file; nothing can be looked up"))
-    for path in sorted(folder.glob("*.toml")):
-        if path.stem not in KINDS and path.name != SOURCES:
+        if name in paths:
+            _parameter(paths[name], sources, today, _keys(beside, name), faults)
+        elif beside is None:
+            file = f"{name}.toml"
+            faults.append(fault("DAT006", file, "", "no such file; nothing can be looked up"))
+    for stem, path in paths.items():
+        if stem not in KINDS and path.name != SOURCES:
             names = ", ".join(KINDS)
             faults.append(
                 fault("DAT001", path.name, "", f"not a parameter known here; those are {names}")
@@ -56,9 +67,22 @@ def lint(folder: Path, today: date) -> list[DataFault]:
     return faults
 
 
-def _sources(path: Path, faults: list[DataFault]) -> set[str] | None:
+def _is_own(folder: Path, held: int) -> bool:
+    return 2 * held < len(KINDS) and folder.resolve() != SHIPPED.resolve()
+
+
+def _keys(beside: Store | None, name: str) -> frozenset[str]:
+    if beside is None:
+        return frozenset()
+    return frozenset(publication.key for publication in beside.series(name).publication)
+
+
+def _sources(path: Path, beside: Store | None, faults: list[DataFault]) -> set[str] | None:
     """Check the list of documents and return its keys, or None where there is no list to go by."""
+    known = set(beside.sources) if beside is not None else set()
     if not path.exists():
+        if beside is not None:
+            return known
         faults.append(fault("DAT006", path.name, "", "no such file; no figure can be traced"))
         return None
     data = _toml(path, faults)
@@ -66,6 +90,9 @@ def _sources(path: Path, faults: list[DataFault]) -> set[str] | None:
         return None
     faults.extend(lint_rules.sentinels(path.name, data))
     for key, entry in data.items():
+        if key in known:
+            message = "is a document of this release; call it something else"
+            faults.append(fault("DAT002", path.name, key, message))
         try:
             source = Source.model_validate(entry)
         except ValidationError as error:
@@ -74,10 +101,16 @@ def _sources(path: Path, faults: list[DataFault]) -> set[str] | None:
                 faults.append(fault(code, path.name, key, _words(detail)))
         else:
             faults.extend(lint_rules.address(path.name, key, source))
-    return set(data)
+    return known | set(data)
 
 
-def _parameter(path: Path, sources: set[str] | None, today: date, faults: list[DataFault]) -> None:
+def _parameter(
+    path: Path,
+    sources: set[str] | None,
+    today: date,
+    besides: frozenset[str],
+    faults: list[DataFault],
+) -> None:
     data = _toml(path, faults)
     if data is None:
         return
@@ -94,7 +127,7 @@ def _parameter(path: Path, sources: set[str] | None, today: date, faults: list[D
     # A date-time is a date to Python, but cannot be compared with one.
     if type(checked) is date:
         faults.extend(lint_rules.staleness(path.name, checked, today))
-    faults.extend(lint_rules.publications(path.name, publications, sources, today))
+    faults.extend(lint_rules.publications(path.name, publications, sources, today, besides))
 
 
 def _head(path: Path, data: dict[str, Any], faults: list[DataFault]) -> None:

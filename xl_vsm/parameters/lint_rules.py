@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from xl_vsm.parameters.lint_time import over_time
 from xl_vsm.parameters.publication import Publication, day
 from xl_vsm.parameters.store import Source
 from xl_vsm.parameters.tables import (
@@ -41,8 +42,30 @@ CODES = {
     "DAT108": "not-checked-for-a-year",
     "DAT109": "sentinel",
     "DAT110": "entries-disagree",
+    "DAT111": "gap-in-time",
 }
 """Every fault by its code. Codes are never used again for another fault."""
+
+MEANINGS = {
+    "DAT001": "A key or a file is not known here, is missing, or holds what it may not.",
+    "DAT002": "A file cannot be read as TOML, or something stands in it twice.",
+    "DAT003": "A figure does not say which document it is from, or where in it.",
+    "DAT004": "A publication names a document that is not in sources.toml.",
+    "DAT005": "A document's address cannot be opened safely: it must begin with https://.",
+    "DAT006": "A file that the folder must hold is not there.",
+    "DAT101": "Two publications share both of their dates, so neither can be preferred.",
+    "DAT102": "Something was published or checked on a day that has not come yet.",
+    "DAT103": "A table takes effect more than three years before or after it was published.",
+    "DAT104": "A later publication for the same day does not say which one it replaces.",
+    "DAT105": "Thresholds, pay points or limits that must rise do not.",
+    "DAT106": "A table leaves out a band, a range or the amounts from 0 on.",
+    "DAT107": "An amount is not in the whole units in which it is published.",
+    "DAT108": "Nobody has looked for a newer publication for twelve months.",
+    "DAT109": "A figure or a date stands for no limit or no end; the key is to be left out.",
+    "DAT110": "Two entries that belong together contradict each other.",
+    "DAT111": "A table ends before the next one begins, which leaves days without any.",
+}
+"""What each fault is, in a sentence."""
 
 _WARNINGS = frozenset({"DAT108"})
 
@@ -71,8 +94,12 @@ class DataFault:
 
 def fault(code: str, file: str, key: str, message: str) -> DataFault:
     """Make a fault: its name and severity follow from its code."""
-    severity: Literal["error", "warning"] = "warning" if code in _WARNINGS else "error"
-    return DataFault(code, CODES[code], file, key, message, severity)
+    return DataFault(code, CODES[code], file, key, message, severity_of(code))
+
+
+def severity_of(code: str) -> Literal["error", "warning"]:
+    """Return how much a fault weighs."""
+    return "warning" if code in _WARNINGS else "error"
 
 
 def address(file: str, key: str, source: Source) -> Iterator[DataFault]:
@@ -113,19 +140,34 @@ def sentinels(file: str, value: Any, key: str = "") -> Iterator[DataFault]:
 
 
 def publications(
-    file: str, entries: list[Publication], sources: set[str] | None, today: date
+    file: str,
+    entries: list[Publication],
+    sources: set[str] | None,
+    today: date,
+    besides: frozenset[str] = frozenset(),
 ) -> Iterator[DataFault]:
-    """Check the publications of one parameter, each by itself and then against each other."""
+    """Check the publications of one parameter, each by itself and then against each other.
+
+    Args:
+        file: the name of the file they are in.
+        entries: the publications.
+        sources: the keys of the documents that they may name; None where there is no list.
+        today: the day against which dates are read.
+        besides: keys of publications elsewhere that these stand beside, and may replace.
+    """
     keys = [entry.key for entry in entries]
     for entry in entries:
         for code, message in (
-            *_entry(entry, keys, sources),
+            *_entry(entry, frozenset(keys) | besides, sources),
             *_dates(entry, today),
             *_table(entry.table),
         ):
             yield fault(code, file, entry.key, message)
     for key in sorted({key for key in keys if keys.count(key) > 1}):
         yield fault("DAT002", file, key, "stands more than once")
+    for key in sorted(besides.intersection(keys)):
+        message = "is a publication of this release; call yours something else"
+        yield fault("DAT002", file, key, message)
     finals = sorted(
         (e for e in entries if e.stage == "final"), key=lambda e: (e.effective_from, e.published)
     )
@@ -144,6 +186,8 @@ def publications(
         ):
             message = f"takes effect with {first.key!r}, is later, and does not say it replaces it"
             yield fault("DAT104", file, second.key, message)
+    for code, key, message in over_time(entries):
+        yield fault(code, file, key, message)
 
 
 def _taken_back(first: Publication, second: Publication, entries: list[Publication]) -> bool:
@@ -160,7 +204,7 @@ def _same_start(one: Publication, other: Publication) -> bool:
 
 
 def _entry(
-    entry: Publication, keys: list[str], sources: set[str] | None
+    entry: Publication, keys: frozenset[str], sources: set[str] | None
 ) -> Iterator[tuple[str, str]]:
     if sources is not None and entry.source not in sources:
         yield "DAT004", f"source {entry.source!r} is not in sources.toml"

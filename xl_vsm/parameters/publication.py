@@ -73,6 +73,18 @@ class Publication(BaseModel):
         )
 
 
+class Announcement(BaseModel):
+    """A change that a document announces without giving the table that it makes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    effective_from: date
+    published: date
+    words: Annotated[str, Field(min_length=1)]
+    source: Key
+    locator: Annotated[str, Field(min_length=1)]
+
+
 class Series(BaseModel):
     """Every publication of one kind of figure, oldest first."""
 
@@ -86,6 +98,7 @@ class Series(BaseModel):
     """The last day on which somebody looked for a newer publication."""
     before: str = ""
     """What answered before the first publication here, named so that it is refused by name."""
+    announced: tuple[Announcement, ...] = ()
     publication: Annotated[tuple[Publication, ...], Field(min_length=1)]
 
     def known_by(self, known: date | None) -> tuple[Publication, ...]:
@@ -113,6 +126,22 @@ class Series(BaseModel):
                 f"{_by(known)} says what follows"
             )
         return answer
+
+    def overtaken(self, effective: date, known: date | None = None) -> Announcement | None:
+        """Return the announced change that the real table for a day does not hold yet, if any.
+
+        An illustrative table is never overtaken: it is made up in any year.
+        """
+        table = self.at(effective, known)
+        if table.illustrative:
+            return None
+        later = [
+            each
+            for each in self.announced
+            if table.effective_from < each.effective_from <= effective
+            and (known is None or each.published <= known)
+        ]
+        return max(later, key=lambda each: each.effective_from, default=None)
 
     def others(self, effective: date, known: date | None = None) -> tuple[Publication, ...]:
         """Return what else was ever the answer for this day or an earlier one, newest first."""

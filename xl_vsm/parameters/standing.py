@@ -19,4 +19,6 @@ def standing(p: Parameters, name: str = PAY_RANGES) -> str:
         return f"{what}: illustrative, made up for this package"
     by = "loaded by your organisation" if p.store.is_own(name, found) else "part of this release"
     dates = f"from {day(found.effective_from)}, published {found.published_words}"
-    return f"{what}: {dates}, {by}"
+    change = p.store.series(name).overtaken(p.effective, p.known)
+    but = f"; but {change.words}" if change else ""
+    return f"{what}: {dates}, {by}{but}"

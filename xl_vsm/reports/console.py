@@ -15,7 +15,15 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from xl_vsm.findings import Finding, NotChecked, ParametersReport, Report, WorkbookReport, address
+from xl_vsm.findings import (
+    Finding,
+    NotChecked,
+    ParametersReport,
+    Report,
+    UnknownColumn,
+    WorkbookReport,
+    address,
+)
 from xl_vsm.reports.plain import count, day, inert
 
 _COLOUR = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -59,6 +67,10 @@ def _workbook(workbook: WorkbookReport) -> Iterator[RenderableType]:
         yield Padding(_findings(list(found)), (0, 0, 1, 2))
     if not workbook.findings:
         yield Text("  Nothing wrong found.\n", style="bold green")
+    unread = [(sheet.name, each) for sheet in workbook.sheets for each in sheet.unknown]
+    if unread:
+        yield _heading("Columns not read")
+        yield Padding(_unread(unread), (0, 0, 1, 2))
     if workbook.not_checked:
         yield _heading("Not checked")
         yield Padding(_not_checked(workbook.not_checked), (0, 0, 1, 2))
@@ -95,6 +107,14 @@ def _authority(each: Finding) -> Iterator[Text]:
         yield Text(f"{publisher}{each.source.title}{place}", style="dim italic")
     elif each.why not in each.message:
         yield Text(inert(each.why), style="dim italic")
+
+
+def _unread(unread: list[tuple[str, UnknownColumn]]) -> Text:
+    """Name the columns that no check looked at, as a layout file could tell what they are."""
+    named = [f"{address(sheet, each.column)} {each.header!r}" for sheet, each in unread]
+    return Text(
+        inert(", ".join(named)) + ": no field was found for them, so nothing in them was checked"
+    )
 
 
 def _not_checked(skipped: tuple[NotChecked, ...]) -> Table:

@@ -59,12 +59,14 @@ class Rule(Generic[P, R]):
         why: puts the reason into words, from the same arguments.
         rests_on: ids of the parameters whose figures it uses.
         cites: the statements it puts into code, besides the figures' own sources.
+        cites_for: which of them an answer rests on, where that depends on the facts.
     """
 
     function: Callable[P, R]
     why: Callable[P, str] | None
     rests_on: tuple[str, ...]
     cites: tuple[Citation, ...]
+    cites_for: Callable[P, tuple[str, ...]] | None = None
 
     @property
     def name(self) -> str:
@@ -91,7 +93,10 @@ class Rule(Generic[P, R]):
         else:
             kwargs["p"] = own
         answer = self.function(*args, **kwargs)
-        found = self._explanation(answer, own, lambda: self._why(*args, **kwargs))
+        cites = self.cites
+        if self.cites_for is not None:
+            cites = briefing(*self.cites_for(*args, **kwargs))
+        found = self._explanation(answer, own, cites, lambda: self._why(*args, **kwargs))
         p.used.update(own.used)
         return found
 
@@ -99,7 +104,9 @@ class Rule(Generic[P, R]):
         assert self.why is not None
         return self.why(*args, **kwargs)
 
-    def _explanation(self, answer: Any, p: Parameters, why: Callable[[], str]) -> Explanation:
+    def _explanation(
+        self, answer: Any, p: Parameters, cites: tuple[Citation, ...], why: Callable[[], str]
+    ) -> Explanation:
         published = tuple(
             Citation(p.used[name].source, p.used[name].locator)
             for name in self.rests_on
@@ -107,7 +114,7 @@ class Rule(Generic[P, R]):
         )
         if isinstance(answer, Decision):
             return Explanation(answer.outcome, answer.reason, _once(answer.cites + published))
-        return Explanation(answer, why(), _once(self.cites + published))
+        return Explanation(answer, why(), _once(cites + published))
 
 
 REGISTRY: dict[str, Rule[Any, Any]] = {}
@@ -123,6 +130,7 @@ def rule(
     why: Callable[P, str],
     rests_on: tuple[str, ...] = (),
     cites: tuple[str, ...] = (),
+    cites_for: Callable[P, tuple[str, ...]] | None = None,
 ) -> Callable[[Callable[P, R]], Rule[P, R]]:
     """Make a rule of a function that returns a plain value.
 
@@ -130,10 +138,11 @@ def rule(
         why: the reason in words, from the same arguments.
         rests_on: ids of the parameters whose figures it uses.
         cites: statements of the framework briefing, such as "S38".
+        cites_for: which of them an answer rests on, from the same arguments.
     """
 
     def register(function: Callable[P, R]) -> Rule[P, R]:
-        return _registered(Rule(function, why, rests_on, briefing(*cites)))
+        return _registered(Rule(function, why, rests_on, briefing(*cites), cites_for))
 
     return register
 

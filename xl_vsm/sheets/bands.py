@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import Final
 
 from xl_vsm.sheets.cells import Grid
-from xl_vsm.sheets.fields import ESSENTIAL, Field, catalogue
-from xl_vsm.sheets.headers import heading
+from xl_vsm.sheets.columns import Column
+from xl_vsm.sheets.fields import ESSENTIAL, catalogue
+from xl_vsm.sheets.headers import dated, heading
+from xl_vsm.sheets.meanings import settled
 
 FEWEST: Final = 3
 LOOKUP_FIELDS: Final = frozenset(
@@ -18,22 +20,8 @@ LOOKUP_FIELDS: Final = frozenset(
     }
 )  # fmt: skip
 """Fields that tables of tiers and pay points have too; a table of nothing else has no posts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column with a heading: its number, the heading's text, its field and its unit."""
-
-    number: int
-    own: str
-    field: Field | None
-    scale: int = 1
-    group: str = ""
-
-    @property
-    def text(self) -> str:
-        """The heading as a message shows it."""
-        return " ".join((f"{self.group}, {self.own}" if self.group else self.own).split())
+PAY_POINTS: Final = frozenset({"salary", "pensionable_pay", "pension_contribution"})
+BANDS: Final = frozenset({"band", "afc_band", "afc_point"})
 
 
 @dataclass(frozen=True)
@@ -66,8 +54,17 @@ class Band:
         return (
             len(self.claims) >= FEWEST
             and any(name in self.claims for name in ESSENTIAL)
-            and not LOOKUP_FIELDS.issuperset(self.claims)
+            and not self.heads_rates
         )
+
+    @property
+    def heads_rates(self) -> bool:
+        """Whether these are the headings of a table of rates, such as tiers or pay points.
+
+        What somebody at a pay point pays into the pension is no longer a table of rates.
+        """
+        lists_pay = PAY_POINTS.issubset(self.claims) and not BANDS.isdisjoint(self.claims)
+        return LOOKUP_FIELDS.issuperset(self.claims) and not lists_pay
 
     @property
     def first_row(self) -> int:
@@ -78,11 +75,16 @@ class Band:
 def find_bands(grid: Grid) -> tuple[Band, ...]:
     """Return the headings of each pay table on a sheet, from the top; repeated headings too."""
     found: list[Band] = []
+    meant: dict[tuple[Column, ...], tuple[Column, ...]] = {}
     for row in grid.rows():
         # Most rows are posts; this spares them the closer look.
         if not has_heading_words(grid, row):
             continue
         band = headings_at(grid, row)
+        # Headings repeated further down mean what they meant above.
+        if band.columns not in meant:
+            meant[band.columns] = _settled(grid, band).columns
+        band = replace(band, columns=meant[band.columns])
         if not band.heads_posts:
             continue
         if found and band.top <= found[-1].row:
@@ -96,8 +98,9 @@ def find_bands(grid: Grid) -> tuple[Band, ...]:
 
 def nearest(grid: Grid) -> Band | None:
     """Return the row that comes nearest to the headings of a pay table."""
-    bands = [headings_at(grid, row) for row in grid.rows()]
-    return max((b for b in bands if b.claims), key=lambda b: len(b.claims), default=None)
+    bands = (headings_at(grid, row) for row in grid.rows())
+    best = max((b for b in bands if b.claims), key=lambda b: len(b.claims), default=None)
+    return _settled(grid, best) if best else None
 
 
 def has_heading_words(grid: Grid, row: int, fewest: int = 2) -> bool:
@@ -138,13 +141,34 @@ def band_at(grid: Grid, row: int, *, grouped: bool) -> Band:
 def headings_at(grid: Grid, row: int) -> Band:
     """Read a row as headings, with the row above if that makes more sense of them."""
     single = band_at(grid, row, grouped=False)
-    if not any(cell.text for cell in grid.row(row - 1).values()):
+    if not any(cell.text for cell in grid.row(row - 1).values()) or _under_title(grid, single):
         return single
     double = band_at(grid, row, grouped=True)
     more = len(double.claims) - len(single.claims)
     # Without saying more, a group's heading may still say the unit: "Base pay (£000)".
     known = any(catalogue().is_group(heading(cell.text)) for cell in grid.row(row - 1).values())
     return double if more > 0 or (more == 0 and known) else single
+
+
+def _settled(grid: Grid, band: Band) -> Band:
+    # Values are looked at only under what can head a pay table; most rows cannot.
+    if all(name not in band.claims for name in ESSENTIAL):
+        return band
+    return replace(band, columns=settled(grid, band.row, band.columns))
+
+
+def _under_title(grid: Grid, band: Band) -> bool:
+    """Say whether all that could be a group's heading is the table's own title and day.
+
+    "Pay as at 30/09/2025" is "pay" without its day, and would else stand over every column.
+    """
+    above = [cell for cell in grid.row(band.row - 1).values() if cell.text]
+    groups = [cell for cell in above if catalogue().is_group(heading(cell.text))]
+    if len(groups) != 1 or not band.columns or not dated(groups[0].text):
+        return False
+    merge = grid.merge_at(groups[0].row, groups[0].column)
+    first, last = band.columns[0].number, band.columns[-1].number
+    return groups[0].column <= first and (merge is None or merge.right >= last)
 
 
 def _own_text(grid: Grid, row: int, column: int) -> str:

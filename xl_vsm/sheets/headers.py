@@ -25,6 +25,7 @@ DAY: Final = re.compile(
 YEAR: Final = re.compile(r"\b(?:fy ?)?20\d\d(?: ?[/-] ?(?:20)?\d\d)?\b|\bfy ?\d\d(?:[/-]\d\d)?\b")
 PER_YEAR: Final = re.compile(r"\bp\.\s?a\.?|\bpa\b|\bper annum\b|\b(?:a|per|each) year\b|\bgbp\b")
 PERCENT: Final = re.compile(r"(?<![\d.])(?<!\d )%")  # "Contribution %", not "Employer NI (15%)"
+SHARE: Final = re.compile(r"\d+(?:\.\d+)? ?(?:%|per ?cent\b)")  # the 15% of "Employer NI (15%)"
 BRACKETED: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
@@ -51,6 +52,8 @@ def heading(text: str) -> Heading:
     bare = lower
     for pattern in (MILLIONS, THOUSANDS, DAY, YEAR, PER_YEAR):
         bare = pattern.sub(" ", bare)
+    # A percentage that is all there is, is no heading.
+    bare = shareless if words(shareless := SHARE.sub(" ", bare)) else bare
     whole, outside = words(bare), words(BRACKETED.sub(" ", bare))
     if not whole and not outside:
         unit = "rate" if "%" in lower else "amount" if "£" in lower or scale > 1 else ""
@@ -60,6 +63,12 @@ def heading(text: str) -> Heading:
     if percent:
         said = [*(f"{text} rate" for text in said), *said]
     return Heading(tuple(dict.fromkeys(said)), scale, percent=percent)
+
+
+def dated(text: str) -> bool:
+    """Say whether a text names a day or a year."""
+    lower = " ".join(text.translate(TYPED).casefold().split())
+    return DAY.search(lower) is not None or YEAR.search(lower) is not None
 
 
 def words(text: str) -> str:

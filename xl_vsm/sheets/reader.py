@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
-from xl_vsm.sheets.bands import nearest
+from xl_vsm.sheets.bands import FEWEST, nearest
 from xl_vsm.sheets.cells import Book
 from xl_vsm.sheets.fields import ESSENTIAL, catalogue
 from xl_vsm.sheets.guard import Limits, refuse_unsafe, too_large
@@ -79,14 +79,18 @@ def _workbook(data: bytes, path: str, name: str, layout: Layout | None, limits: 
     given, misfits = particulars_laid_out(book, layout)
     faults += misfits
     settled = {plan.sheet.casefold() for plan in layout.tables}
+    found: list[Table] = []
     for grid in book.sheets:
         if grid.name.casefold() not in settled:
-            found = find_tables(grid)
-            tables += found
-            faults += [fault for table in found for fault in table.faults()]
+            found += find_tables(grid)
+    tables += found
+    particulars, conflicts = find_particulars(book, tables, given)
+    if particulars.effective and (day := particulars.effective.value):
+        for table in found:
+            table.in_pay_year(day)
+    faults += [fault for table in found for fault in table.faults()]
     if not tables:
         faults.append(_no_table(book))
-    particulars, conflicts = find_particulars(book, tables, given)
     return Workbook(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -119,6 +123,15 @@ def _no_table(book: Book) -> ReadFault:
         return read_fault("WBK201", None, None, f"{words}: say in a layout file where they are")
     grid, band = max(bands, key=lambda found: len(found[1].claims))
     labels = ", ".join(catalogue().rows[name].label for name in band.claims)
+    if len(band.claims) >= FEWEST and band.heads_rates:
+        return read_fault(
+            "WBK201",
+            None,
+            None,
+            f"no sheet has a table of posts; row {band.row} of {grid.name} has headings for "
+            f"{labels}, which looks like a table of rates rather than of posts: give the posts' "
+            "table a column with the post, or say in a layout file what the columns are",
+        )
     return read_fault(
         "WBK201",
         None,

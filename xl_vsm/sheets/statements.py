@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -18,10 +17,10 @@ from xl_vsm.sheets.rows import read_entry
 from xl_vsm.sheets.shown import in_words, long_date
 from xl_vsm.sheets.skipped import NOTE, SECTION, STATEMENT
 from xl_vsm.sheets.tables import Table
+from xl_vsm.sheets.titles import AS_AT, day_of_pay_year
 from xl_vsm.sheets.workbook import ReadFault, read_fault
 
 EFFECTIVE: Final = "effective"
-AS_AT: Final = re.compile(r"\b(?:as at|as of|(?:position|pay|salaries) at)\b[\s:]*", re.IGNORECASE)
 TITLE_ROWS: Final = 10  # on a sheet without a table, a title stands among these
 KINDS_OF_BODY: Final = ("trust", "icb", "provider")
 """Labels of the organisation's name in one workbook, its type in the next."""
@@ -44,6 +43,8 @@ def find_particulars(
         own = [table for table in tables if table.grid is grid]
         for name, entry in _statements(grid, own, date1904=book.date1904):
             found.setdefault(name, []).append(entry)
+    if EFFECTIVE not in given and EFFECTIVE not in found and (day := day_of_pay_year(tables)):
+        found[EFFECTIVE] = [day]
     faults: list[ReadFault] = []
     chosen = dict(given)
     for name, entries in found.items():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from xl_vsm.sheets.addresses import a1, letters
 from xl_vsm.sheets.bands import Band, find_bands
 from xl_vsm.sheets.cells import Grid
 from xl_vsm.sheets.fields import catalogue
 from xl_vsm.sheets.headers import words
+from xl_vsm.sheets.meanings import in_pay_year
 from xl_vsm.sheets.skipped import OTHER_TABLE, REPEATED, UNITS, is_section_or_gap, why_skipped
 from xl_vsm.sheets.workbook import ReadFault, SheetRead, read_fault
 
@@ -49,6 +51,13 @@ class Table:
             for name, columns in self.band.claims.items()
             if len(columns) > 1 and name not in self.fields
         ]
+
+    def in_pay_year(self, day: date) -> None:
+        """Take the salary of the day's pay year, where several stand side by side."""
+        columns = in_pay_year(self.band.columns, day)
+        if "salary" not in self.fields and columns != self.band.columns:
+            self.band = replace(self.band, columns=columns)
+            self.fields = dict(self.band.fields)
 
     def _unknown(self) -> list[tuple[str, str]]:
         known = set(self.fields.values())

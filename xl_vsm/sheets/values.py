@@ -28,7 +28,10 @@ NONE_WORDS: Final = frozenset(
     {
         "n/a", "n.a.", "n.a", "na", "n / a", "not applicable", "none", "nil", "not in scheme",
         "not in the scheme", "not in pension scheme", "not in the pension scheme",
-        "not a member", "non-member", "opted out", "opted-out", "opt out", "-", "--",
+        "not in pension", "not in the pension", "not in nhs pension", "not in the nhs pension",
+        "not in nhs pension scheme", "not in the nhs pension scheme", "out of scheme",
+        "out of the scheme", "not a member", "non-member", "opted out", "opted-out", "opt out",
+        "vacant", "-", "--",
     }
 )  # fmt: skip
 STILL_HERE: Final = frozenset(

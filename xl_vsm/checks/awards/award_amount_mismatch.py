@@ -8,10 +8,9 @@ from xl_vsm.checks.awards.due_outcome import due_outcome
 from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import Fault, check
-from xl_vsm.checks.compare import same_money
+from xl_vsm.checks.compare import amount_mismatch
 from xl_vsm.checks.pay.base_salary import bases
 from xl_vsm.rules import Outcome, award
-from xl_vsm.rules.money import pounds
 
 
 @check("AWD102", "award-amount-mismatch", subject="award_amount", rests_on=("annual-award",))
@@ -33,19 +32,11 @@ def award_amount_mismatch(case: Case) -> Fault | None:
             "on a medical contract: the doctors' and dentists' award is paid, which is not among"
             " these figures"
         )
-    if any(same_money(stated, amount) for amount in _amounts(case)):
-        return None
-    due = award.explain(bases(case)[0], Outcome.AWARD, case.p)
-    return Fault(
-        "award_amount",
-        f"award is {pounds(stated)}; {pounds(due.answer)} is due: {due.reason}",
-        pounds(due.answer),
-        due,
-    )
+    found = [award.explain(base, Outcome.AWARD, case.p) for base in _before(case)]
+    return amount_mismatch("award_amount", stated, found, "award")
 
 
-def _amounts(case: Case) -> list[Decimal]:
-    """Return what the award can be: on each meaning of base salary, before it or after it."""
+def _before(case: Case) -> list[Decimal]:
+    """Return the salaries the award can be on: each meaning of base, holding it already or not."""
     rate = case.p.annual_award.rate
-    before = [*bases(case), *(base / (1 + rate) for base in bases(case))]
-    return [base * rate for base in before]
+    return [*bases(case), *(base / (1 + rate) for base in bases(case))]

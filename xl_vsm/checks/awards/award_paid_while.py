@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from xl_vsm.checks.awards.due_outcome import due_outcome
+from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import Fault
 from xl_vsm.parameters.publication import day
@@ -16,6 +17,10 @@ def award_paid_while(outcome: Outcome, case: Case) -> Fault | None:
     """Find an award of more than nothing where the rule gives another outcome."""
     stated = case.stated("award_amount", Decimal)
     due = due_outcome(case)
+    if outcome is Outcome.PENDING and case.medical_contract():
+        raise CannotCheck(
+            "on a medical contract: the doctors' and dentists' award is not the one under review"
+        )
     if stated == 0 or due.answer is not outcome:
         return None
     status = {Outcome.WITHHOLD: "withheld", Outcome.PENDING: "pending"}[outcome]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from xl_vsm.checks.case import Case
+from xl_vsm.checks.cannot import CannotCheck
+from xl_vsm.checks.case import Case, label
 from xl_vsm.checks.check import Fault, check
+from xl_vsm.checks.spelling import band_letter
 from xl_vsm.rules import band
 from xl_vsm.rules.words import squeeze
 
@@ -18,6 +20,9 @@ def band_mismatch(case: Case) -> Fault | None:
     stated = case.stated("band", str)
     case.on_vsm_terms()
     due = band.explain(case.organisation_type(), case.size(), case.p)
-    if squeeze(stated).removeprefix("band") == squeeze(due.answer):
+    letter = squeeze(band_letter(stated))
+    if letter == squeeze(due.answer):
         return None
+    if len(letter) != 1 or not letter.isalpha():
+        raise CannotCheck(f"the {label('band')} is {stated!r}, which is no VSM band's letter")
     return Fault("band", f"band is {stated}; {due.answer} is due: {due.reason}", due.answer, due)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from xl_vsm.checks.case import Case
-from xl_vsm.checks.compare import same_money
 from xl_vsm.rules.money import to_the_penny
 
 
@@ -19,8 +17,3 @@ def bases(case: Case) -> tuple[Decimal, ...]:
     salary = case.fact("salary", Decimal)
     fte = case.fact_or("fte", Decimal, Decimal(1))
     return (salary,) if fte == 1 else (salary, to_the_penny(salary * fte))
-
-
-def right_on_a_base(case: Case, stated: Decimal, due: Callable[[Decimal], Decimal]) -> bool:
-    """Say whether an amount is the one due on either meaning of base salary."""
-    return any(same_money(stated, due(base)) for base in bases(case))

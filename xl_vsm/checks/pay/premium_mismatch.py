@@ -7,10 +7,11 @@ from decimal import Decimal
 from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import Fault, check
-from xl_vsm.checks.pay.base_salary import bases, right_on_a_base
+from xl_vsm.checks.compare import amount_mismatch
+from xl_vsm.checks.pay.base_salary import bases
 from xl_vsm.checks.pay.premium_facts import premium_facts
 from xl_vsm.rules import Ground, OverLimit, premium
-from xl_vsm.rules.money import pounds, to_the_penny
+from xl_vsm.rules.money import to_the_penny
 from xl_vsm.rules.pay.premium import terms_of
 
 
@@ -27,22 +28,18 @@ def premium_mismatch(case: Case) -> Fault | None:
         return None  # PAY203 says so
     terms = (said.ground, said.rate, said.start, said.extended, case.p)
     try:
-        if right_on_a_base(case, stated, lambda base: premium(base, *terms)):
+        found = [premium.explain(base, *terms) for base in bases(case)]
+        fault = amount_mismatch("premium_amount", stated, found, "premium")
+        if fault is None:
             return None
         if said.rate is None and _is_under_the_ceiling(case, stated, said.ground):
             raise CannotCheck(
                 "the premium's rate is not stated: the amount is within the limit, and no more"
                 " can be said"
             )
-        due = premium.explain(bases(case)[0], *terms)
     except OverLimit as error:
         raise CannotCheck(f"the amount was not compared, because the {error}") from error
-    return Fault(
-        "premium_amount",
-        f"premium is {pounds(stated)}; {pounds(due.answer)} is due: {due.reason}",
-        pounds(due.answer),
-        due,
-    )
+    return fault
 
 
 def _is_under_the_ceiling(case: Case, stated: Decimal, ground: Ground) -> bool:

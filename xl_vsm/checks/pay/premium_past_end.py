@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 
+from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import Fault, check
 from xl_vsm.checks.pay.premium_facts import premium_facts
 from xl_vsm.parameters.publication import day
 from xl_vsm.rules.money import pounds
+from xl_vsm.rules.pay.premium import terms_of
 from xl_vsm.rules.rule import Explanation, briefing
 
 
@@ -23,7 +25,13 @@ def premium_past_end(case: Case) -> Fault | None:
     """
     said = premium_facts(case)
     stated = case.stated("premium_amount", Decimal)
-    if stated == 0 or said.end is None or case.p.effective < said.end:
+    if stated == 0:
+        return None
+    if said.end is None and said.start is None and terms_of(said.ground, case.p).months:
+        raise CannotCheck(
+            f"the premium's start is not stated: a premium for a {said.ground} ends after a period"
+        )
+    if said.end is None or case.p.effective < said.end:
         return None
     reason = f"it ended on {day(said.end - timedelta(days=1))}"
     return Fault(

@@ -7,7 +7,9 @@ from decimal import Decimal
 from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import Fault, check
 from xl_vsm.checks.compare import amount_mismatch
-from xl_vsm.rules import employer_pension
+from xl_vsm.rules import employer_pension, employer_pension_parts
+from xl_vsm.rules.money import percent, pounds
+from xl_vsm.rules.rule import Explanation
 
 
 @check(
@@ -17,13 +19,19 @@ from xl_vsm.rules import employer_pension
     rests_on=("employer-pension",),
 )
 def employer_pension_mismatch(case: Case) -> Fault | None:
-    """The stated employer pension contribution is the whole rate of pensionable pay.
+    """The stated employer pension contribution is the rate of pensionable pay.
 
-    Wrong: 20.68% of pay in 2025/26. Right: 23.78%, of which the employer is asked for 14.38%.
-    Why: the rate changed on 1 April 2024; the central part is a cost all the same.
+    Wrong: 20.68% of pay in 2025/26. Right: 23.78%, or the 14.38% that the employer is asked for.
+    Why: the rate changed on 1 April 2024. A workbook may show the whole, or leave out what is
+    paid centrally.
     """
-    return amount_mismatch(
-        case,
-        "employer_pension",
-        lambda: employer_pension.explain(case.fact("pensionable_pay", Decimal), case.p),
+    stated = case.stated("employer_pension", Decimal)
+    pay = case.fact("pensionable_pay", Decimal)
+    whole = employer_pension.explain(pay, case.p)
+    rate = percent(case.p.employer_pension.paid_by_employer)
+    own = Explanation(
+        employer_pension_parts(pay, case.p)[0],
+        f"{rate} of {pounds(pay)}, the part that the employer is asked for",
+        whole.cites,
     )
+    return amount_mismatch("employer_pension", stated, [whole, own])

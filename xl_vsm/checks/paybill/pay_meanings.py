@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from xl_vsm.checks.case import Case, label
+from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import Fault
-from xl_vsm.checks.compare import same_money
+from xl_vsm.checks.compare import amount_mismatch
 from xl_vsm.checks.pay.base_salary import bases
 from xl_vsm.parameters import Parameters
-from xl_vsm.rules.money import pounds
 from xl_vsm.rules.rule import Explanation
 
 
@@ -27,19 +26,18 @@ def pays(case: Case) -> list[Decimal]:
 
 
 def cost_mismatch(
-    case: Case, field: str, due: Callable[[Decimal, Parameters], Explanation]
+    case: Case, field: str, *dues: Callable[[Decimal, Parameters], Explanation]
 ) -> Fault | None:
-    """Compare a stated cost with the one due on the post's pay."""
+    """Compare a stated cost with the one due on the post's pay.
+
+    Args:
+        case: the post.
+        field: the stated cost.
+        dues: each gives the cost on one reading, for a pay and a day; the first is the one named.
+    """
     stated = case.stated(field, Decimal)
-    found = [due(pay, view) for view in tax_years(case.p) for pay in pays(case)]
-    if any(same_money(stated, each.answer) for each in found):
-        return None
-    return Fault(
-        field,
-        f"{label(field)} is {pounds(stated)}; {pounds(found[0].answer)} is due: {found[0].reason}",
-        pounds(found[0].answer),
-        found[0],
-    )
+    found = [due(pay, view) for due in dues for view in tax_years(case.p) for pay in pays(case)]
+    return amount_mismatch(field, stated, found)
 
 
 def tax_years(p: Parameters) -> list[Parameters]:

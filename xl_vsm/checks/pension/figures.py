@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case, label
 from xl_vsm.checks.check import Fault
-from xl_vsm.checks.compare import same_money, same_rate
+from xl_vsm.checks.compare import rounded_to_the_pound, same_money, same_rate
 from xl_vsm.checks.pension.earlier_tables import elsewhere, superseded
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import Rule, contribution, contribution_rate, contribution_tier
@@ -31,6 +32,9 @@ class PensionFigure:
         """Return whether the stated figure is right under given tables."""
         stated = case.stated(self.field, self.kind)
         pay = case.fact("pensionable_pay", Decimal)
+        if pay == 0 and stated == 0:
+            # Nobody in the scheme has no pay, no tier and no contribution.
+            raise CannotCheck(f"the pensionable pay is {pounds(pay)}: nobody is in the scheme")
         return lambda p: self.same(stated, self.rule(pay, p))
 
     def mismatch(self, case: Case) -> Fault | None:
@@ -41,13 +45,20 @@ class PensionFigure:
         pay = case.fact("pensionable_pay", Decimal)
         due = self.rule.explain(pay, case.p)
         table = case.p.publication(TIERS)
+        stated = case.stated(self.field, self.kind)
+        near = self.same is same_money and rounded_to_the_pound(stated, due.answer)
+        rounded = ", rounded to the pound in the workbook," if near else ""
+        # Two schemes of tiers share their numbers by coincidence.
+        same_tiers = self.rule is contribution_tier
+        other = elsewhere(case.p, agrees, same_tiers=same_tiers)
         return Fault(
             self.field,
-            f"{label(self.field)} is {self.written(case.stated(self.field, self.kind))};"
-            f" {self.written(due.answer)} is due on {pounds(pay)} ({named(table)},"
-            f" {case.p.source_of(table).name}). {elsewhere(case.p, agrees)}",
+            f"{label(self.field)} is {self.written(stated)};"
+            f" {self.written(due.answer)} is due{rounded} on {pounds(pay)} ({named(table)},"
+            f" {case.p.source_of(table).name})." + ("" if near else f" {other}"),
             self.written(due.answer),
             due,
+            severity="warning" if near else None,
         )
 
 

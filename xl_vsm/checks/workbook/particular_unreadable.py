@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from xl_vsm.checks.bounds import too_large
 from xl_vsm.checks.case import label
 from xl_vsm.checks.check import Fault, WholeFault, whole_check
+from xl_vsm.checks.organisations import organisation_type_of
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import OrganisationType
 from xl_vsm.rules.words import options
@@ -36,7 +38,7 @@ def particular_unreadable(workbook: Workbook, p: Parameters) -> Iterator[WholeFa
     kind = workbook.particulars.organisation_type
     if kind is not None and kind.value is not None:
         try:
-            OrganisationType.read(kind.value)
+            organisation_type_of(kind.value)
         except ValueError as error:
             yield WholeFault(
                 Fault(
@@ -52,5 +54,5 @@ def _outside(field: str, value: object) -> str:
     if field == "segment" and isinstance(value, int):
         return "" if value in _SEGMENTS else "1 to 5"
     if field in {"turnover", "weighted_population"} and isinstance(value, Decimal):
-        return "" if value > 0 else "more than 0"
+        return too_large(field, value) if value > 0 else "more than 0"
     return ""

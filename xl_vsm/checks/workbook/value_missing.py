@@ -43,4 +43,6 @@ def _missing(field: str) -> Fault:
 
 
 def _is_vacant(case: Case) -> bool:
-    return any("vacant" in entry.raw.casefold() for _, entry in case.row.entries())
+    # Notes may speak of another post, or of a vacancy since filled.
+    cells = (case.row.post, case.row.salary, case.row.contract)
+    return any(entry is not None and "vacant" in entry.raw.casefold() for entry in cells)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from xl_vsm.checks.bounds import too_large
 from xl_vsm.checks.case import Case, label
 from xl_vsm.checks.check import Fault, check
 from xl_vsm.sheets.fields import FIELDS
@@ -14,7 +15,8 @@ from xl_vsm.sheets.fields import FIELDS
 def value_out_of_bounds(case: Case) -> Iterator[Fault]:
     """A value lies where such a value can lie.
 
-    Wrong: a negative salary, a rate of 1,250%, 1.2 WTE. Right: 0 or more, 0% to 100%, up to 1.
+    Wrong: a negative salary, a rate of 1,250%, 1.2 WTE, pay of £130m. Right: 0 or more, 0% to
+    100%, up to 1, up to £10m.
     Why: outside these bounds a figure is a slip of the keyboard.
     """
     for field, entry in case.row.entries():
@@ -29,4 +31,4 @@ def _outside(field: str, value: object) -> str:
         return "" if 0 < value <= 1 else "more than 0 and up to 1"
     if FIELDS[field].kind == "rate":
         return "" if 0 <= value <= 1 else "0% to 100%"
-    return "" if value >= 0 else "0 or more"
+    return too_large(field, value) if value >= 0 else "0 or more"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from xl_vsm.checks.case import Case, label
 from xl_vsm.checks.check import Fault, check
+from xl_vsm.checks.spelling import without_marks
 from xl_vsm.rules import Ground, Outcome, Position, Role
 from xl_vsm.rules.words import Word, options
 
@@ -28,6 +29,6 @@ def word_unknown(case: Case) -> Iterator[Fault]:
         if case.has(field):
             text = case.stated(field, str)
             try:
-                choices.read(text)
+                choices.read(without_marks(text))
             except ValueError as error:
                 yield Fault(field, f"{label(field)} {error}", options(choices))

@@ -28,6 +28,8 @@ class KindOfPay(Table):
     kind: Annotated[str, Field(min_length=1)]
     pensionable: bool | None = None
     """Absent where no source says."""
+    also: tuple[str, ...] = ()
+    """Other names that people and sources use for it."""
     source: Annotated[str, Field(min_length=1)]
     locator: Annotated[str, Field(min_length=1)]
 

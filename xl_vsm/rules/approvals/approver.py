@@ -22,30 +22,47 @@ def approver(
     executive's above the operational maximum, and, as it appears, any in the exception zone. It
     sends to DHSC what does not seem to comply; a salary above the exception zone is taken so.
     """
+    note = _disagreement(role, organisation_type, p)
+    if role == Role.DESIGNATED:
+        return _without_a_range(salary, role, organisation_type, note, p)
     place = position(salary, role, organisation_type, size, p)
+    reasons = _central(salary, role, organisation_type, size, p)
     if place is Position.ABOVE:
+        sent = "S23" if _by_operational_maximum(role, organisation_type, p) else "S21"
         return Decision(
             Approver.NHS_ENGLAND_AND_DHSC,
             f"{pounds(salary)} is above the exception zone, so it does not seem to comply with the"
-            " framework, and NHS England sends such cases to DHSC",
-            briefing("S19", "S21"),
+            f" framework, and NHS England sends such cases to DHSC{note}",
+            briefing(sent, *reasons),
         )
-    reasons = _central(salary, role, organisation_type, size, p)
     if place is Position.EXCEPTION_ZONE:
         reasons["S24"] = (
             "salaries in the exception zone appear to need central approval at any level (S24)"
         )
-    note = _disagreement(role, organisation_type, p)
     if reasons:
         return Decision(
+            Approver.NHS_ENGLAND, "; ".join(reasons.values()) + note, briefing(*reasons)
+        )
+    return Decision(
+        Approver.COMMITTEE, f"{pounds(salary)} needs no central approval{note}", briefing("S18")
+    )
+
+
+def _without_a_range(
+    salary: Decimal, role: Role, organisation_type: OrganisationType, note: str, p: Parameters
+) -> Decision[Approver]:
+    """Answer by the salary alone, where no range is published for the role."""
+    if above_central_limit(salary, role, organisation_type, p):
+        return Decision(
             Approver.NHS_ENGLAND,
-            "; ".join(reasons.values()) + note,
-            briefing(*reasons),
+            f"{pounds(salary)} is above {pounds(p.central_approval.above)}{note}",
+            briefing("S19"),
         )
     return Decision(
         Approver.COMMITTEE,
-        f"{pounds(salary)} needs no central approval{note}",
-        briefing("S18"),
+        f"{pounds(salary)} is not above {pounds(p.central_approval.above)}; no range is loaded for"
+        f" a {role}, so nobody can say whether it is in an exception zone{note}",
+        briefing("S18", "S19"),
     )
 
 
@@ -57,11 +74,18 @@ def above_central_limit(
     ICB chief executives are excepted. The sources disagree on ICB directors; the published
     parameter says by which test they are read.
     """
-    if organisation_type == OrganisationType.ICB and (
-        role == Role.CHIEF_EXECUTIVE or p.central_approval.icb_directors_by == "operational maximum"
-    ):
+    if _by_operational_maximum(role, organisation_type, p):
         return False
     return salary > p.central_approval.above
+
+
+def _by_operational_maximum(
+    role: Role | None, organisation_type: OrganisationType | None, p: Parameters
+) -> bool:
+    """Say whether the operational maximum is the test, and not the central limit (S22)."""
+    return organisation_type == OrganisationType.ICB and (
+        role == Role.CHIEF_EXECUTIVE or p.central_approval.icb_directors_by == "operational maximum"
+    )
 
 
 def _disagreement(role: Role, organisation_type: OrganisationType, p: Parameters) -> str:
@@ -84,9 +108,7 @@ def _central(
     """Return why NHS England must approve, apart from the exception zone, by statement."""
     if above_central_limit(salary, role, organisation_type, p):
         return {"S19": f"{pounds(salary)} is above {pounds(p.central_approval.above)}"}
-    by_range = organisation_type == OrganisationType.ICB and (
-        role == Role.CHIEF_EXECUTIVE or p.central_approval.icb_directors_by == "operational maximum"
-    )
+    by_range = _by_operational_maximum(role, organisation_type, p)
     maximum = pay_range(role, organisation_type, size, p).operational_maximum
     if by_range and salary > maximum:
         return {"S22": f"{pounds(salary)} is above the operational maximum of {pounds(maximum)}"}

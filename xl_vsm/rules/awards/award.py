@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from xl_vsm.parameters import Parameters
+from xl_vsm.parameters import NotInForce, Parameters
+from xl_vsm.rules.awards.withhold import decided_terms
 from xl_vsm.rules.money import not_negative, percent, pounds, to_the_penny
 from xl_vsm.rules.rule import Decision, briefing, decision
 from xl_vsm.rules.words import Outcome
 
 
-@decision(rests_on=("annual-award",))
+@decision(rests_on=("annual-award", "withholding-terms"))
 def award(base_salary: Decimal, outcome: Outcome, p: Parameters) -> Decision[Decimal | None]:
     """Return the consolidated award for the pay year, in pounds, to the penny.
 
@@ -29,7 +30,7 @@ def award(base_salary: Decimal, outcome: Outcome, p: Parameters) -> Decision[Dec
         return Decision(
             amount,
             f"the {published.pay_year} award is {percent(published.rate)} of base salary:"
-            f" {pounds(amount)} on {pounds(base_salary)}",
+            f" {pounds(amount)} on {pounds(base_salary)}{_condition(p)}",
             (),
         )
     if outcome == Outcome.WITHHOLD:
@@ -42,3 +43,13 @@ def award(base_salary: Decimal, outcome: Outcome, p: Parameters) -> Decision[Dec
             briefing("S43", "S44"),
         )
     return Decision(None, f"the outcome is {outcome}, so no amount is settled", ())
+
+
+def _condition(p: Parameters) -> str:
+    """Say what an award still waits for."""
+    try:
+        if decided_terms(p) is not None:
+            return ""
+    except NotInForce:
+        return ""  # before the framework nothing was withheld by it
+    return "; not to be applied until the criteria for withholding it are confirmed"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from xl_vsm.parameters import NotInForce, Parameters
@@ -71,7 +71,14 @@ def withhold(
         _individual_fault(objectives_met, performance_management),
         terms,
     )
-    return _eased(found, medical_contract, exceptional_circumstances)
+    eased = _eased(found, medical_contract, exceptional_circumstances)
+    if _last_day(appointed) <= p.effective:
+        return eased
+    return replace(
+        eased,
+        reason=f"{eased.reason}. Appointed only on {day(_last_day(appointed))}: the sources do not"
+        " say on which day one must be in post",
+    )
 
 
 def decided_terms(p: Parameters) -> WithholdingTerms | None:
@@ -89,6 +96,12 @@ def decided_terms(p: Parameters) -> WithholdingTerms | None:
             raise
         return None
     return terms if terms.decided else None
+
+
+def _last_day(appointed: date | Appointed) -> date:
+    if isinstance(appointed, Appointed):
+        return max(appointed.to_role, appointed.to_organisation)
+    return appointed
 
 
 def _individual_fault(objectives_met: bool, performance_management: bool) -> str:
@@ -131,7 +144,15 @@ def _by_organisation(
     """Apply the organisation's test, then the person's."""
     if segment in terms.withheld_segments or (segment is None and recovery_support):
         where = f"segment {segment}" if segment else "the recovery support programme"
-        return _withheld_organisation(where, exemption, individual_fault)
+        found = _withheld_organisation(where, exemption, individual_fault)
+        if segment is None or recovery_support is not False:
+            return found
+        return Decision(
+            found.outcome,
+            f"{found.reason}. It is not in the recovery support programme, which the briefing"
+            " joins with the segment; NHS England's letter goes by the segment alone",
+            found.cites,
+        )
     if individual_fault:
         return Decision(Outcome.WITHHOLD, individual_fault, briefing("S35", "S36"))
     if segment is None and recovery_support is None:
@@ -145,14 +166,28 @@ def _by_organisation(
         return Decision(
             Outcome.COMMITTEE_DECISION,
             f"in segment {segment} the award is due, but in the recovery support programme it is"
-            " withheld; the sources join the two and do not say which decides",
+            f" withheld{_readings(exemption)}; the sources join the two and do not say which"
+            " decides",
             briefing("S35", "S38"),
         )
+    unsegmented = (
+        "; the organisation has no segment here, as integrated care boards had none in 2025/26 (a"
+        " trust waits until its segment is known)"
+        if segment is None
+        else ""
+    )
     return Decision(
         Outcome.AWARD,
-        "objectives were met and there is no performance management",
+        f"objectives were met and there is no performance management{unsegmented}",
         briefing("S35"),
     )
+
+
+def _readings(exemption: _Exemption) -> str:
+    if not exemption.disputed:
+        return ""
+    counted = "role" if exemption.in_role else "organisation"
+    return f", unless under two years in the {counted} are enough"
 
 
 def _withheld_organisation(
@@ -165,7 +200,8 @@ def _withheld_organisation(
         return Decision(
             Outcome.COMMITTEE_DECISION,
             f"in {where}: entitled as under two years in the {entitled}, until {until}; not"
-            f" entitled by time in the {other}; the sources read both ways",
+            f" entitled by time in the {other}; the sources read both ways"
+            + (f"; besides, {individual_fault}" if individual_fault else ""),
             briefing("S38", "S39"),
         )
     if not exemption.in_role:
@@ -199,8 +235,12 @@ def _eased(
     if exceptional_circumstances:
         return Decision(
             Outcome.COMMITTEE_DECISION,
-            f"{found.reason}; in specific circumstances the committee may deviate",
-            found.cites + briefing("S40"),
+            f"{found.reason}; in specific circumstances the committee may deviate"
+            + (
+                "; on a medical contract it is about the management allowance only"
+                * medical_contract
+            ),
+            found.cites + briefing("S40", *(("S43",) * medical_contract)),
         )
     if medical_contract:
         return Decision(

@@ -13,9 +13,9 @@ from xl_vsm.rules.words import OrganisationType
 
 def ranges_of(organisation_type: OrganisationType, p: Parameters) -> OrganisationRanges:
     """Return the bands and ranges of a kind of organisation."""
-    # Words and plain text of the same letters are equal, and anything else is a KeyError here.
+    # Words and plain text of the same letters are equal, and anything else is refused here.
     ranges = {OrganisationType.TRUST: p.pay_ranges.trust, OrganisationType.ICB: p.pay_ranges.icb}
-    return ranges[organisation_type]
+    return ranges[OrganisationType(organisation_type)]
 
 
 def measured(organisation_type: OrganisationType, size: Decimal) -> str:

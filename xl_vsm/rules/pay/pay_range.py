@@ -45,4 +45,4 @@ def pay_range(
             "role: the pay ranges loaded are for chief executives and directors; they have none"
             " for a designated VSM below the executive team"
         )
-    return ranges_of(organisation_type, p).range_for(str(role), found)
+    return ranges_of(organisation_type, p).range_for(Role(role).value, found)

@@ -65,11 +65,18 @@ def _why(
     paid = allowed_rate(ground, rate, p)
     amount = premium(base_salary, ground, rate, start, extended, p)
     end = None if start is None else first_unpaid_day(ground, start, extended, p)
+    first = p.store.series("premia").publication[0].effective_from
+    early = (
+        f". The framework began on {day(first)} and is not retrospective (S2); the start is taken"
+        " as stated"
+        if start is not None and start < first
+        else ""
+    )
     begun = "" if start is None else f" from {day(start)}"
     until = "" if end is None else f" until the day before {day(end)}"
     return (
         f"{percent(paid)} of a base salary of {pounds(base_salary)} ({ground}){begun}{until}:"
-        f" {pounds(amount)} a year on {day(p.effective)}. {_unsaid(terms_of(ground, p))}"
+        f" {pounds(amount)} a year on {day(p.effective)}{early}. {_unsaid(terms_of(ground, p))}"
     )
 
 
@@ -86,7 +93,32 @@ def _unsaid(terms: Premium) -> str:
     )
 
 
-@rule(rests_on=("premia",), cites=("S31", "S47", "S48"), why=_why)
+_STATEMENTS = {
+    Ground.ADDITIONAL_RESPONSIBILITIES: ("S31", "S32"),
+    Ground.MULTIPLE_ORGANISATIONS: ("S31", "S33"),
+    Ground.EXCEPTIONAL_PERFORMANCE: ("S31", "S34"),
+    Ground.CHALLENGED_ORGANISATION: ("S46", "S47", "S48", "S49"),
+}
+
+
+def _cites(
+    base_salary: Decimal,
+    ground: Ground,
+    rate: Decimal | None,
+    start: date | None,
+    extended: bool,
+    p: Parameters,
+) -> tuple[str, ...]:
+    del base_salary, rate, start, extended, p
+    return _STATEMENTS[ground]
+
+
+@rule(
+    rests_on=("premia",),
+    cites=("S31", "S32", "S33", "S34", "S46", "S47", "S48", "S49"),
+    cites_for=_cites,
+    why=_why,
+)
 def premium(
     base_salary: Decimal,
     ground: Ground,

@@ -7,6 +7,7 @@ from decimal import ROUND_DOWN, Decimal
 
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules.money import PENNY, not_negative, pounds
+from xl_vsm.rules.pension.contribution_tier import contribution_tier
 from xl_vsm.rules.rule import Citation, Decision, Unanswerable, decision
 
 _REGULATIONS = "si-2015-94"
@@ -43,6 +44,14 @@ def annual_pay(
     """
     if estimate is not None:
         not_negative("estimate", estimate)
+        if previous_year is not None and _same_tier(previous_year, estimate, p):
+            return Decision(
+                previous_year,
+                f"{pounds(previous_year)} is the pensionable pay of the previous scheme year; the"
+                f" estimate of {pounds(estimate)} is in the same tier, so there is no significant"
+                " change",
+                (Citation("nhsbsa-node-11276", "significant change"),),
+            )
         return Decision(
             estimate,
             f"{pounds(estimate)} is the new estimated annual pay",
@@ -62,6 +71,10 @@ def annual_pay(
         f"{pounds(previous_year)} is the pensionable pay of the previous scheme year",
         (Citation(_REGULATIONS, "Case 1"),),
     )
+
+
+def _same_tier(one: Decimal, other: Decimal, p: Parameters) -> bool:
+    return contribution_tier(one, p) == contribution_tier(other, p)
 
 
 def _annualised(earnings: Decimal, days: int, p: Parameters) -> Decision[Decimal]:

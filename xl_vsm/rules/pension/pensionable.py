@@ -21,7 +21,9 @@ def pensionable(kind_of_pay: str, p: Parameters) -> Decision[bool | None]:
     Raises:
         Unanswerable: the sources do not speak of that kind; the message offers near ones.
     """
-    kinds = {squeeze(each.kind): each for each in p.pensionable_pay.kinds}
+    kinds = {
+        squeeze(name): each for each in p.pensionable_pay.kinds for name in (each.kind, *each.also)
+    }
     found = kinds.get(squeeze(kind_of_pay))
     if found is None:
         near = get_close_matches(squeeze(kind_of_pay), kinds) or list(kinds)[:3]
