@@ -7,24 +7,31 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from xl_vsm.checks.case import label
 from xl_vsm.checks.check import Fault
+from xl_vsm.findings import Severity
 from xl_vsm.rules.money import PENNY, pounds
 from xl_vsm.rules.rule import Explanation
 
+HALF_A_PENNY = Decimal("0.005")
 A_MILLIONTH = Decimal("0.000001")
 
 
 def same_money(stated: Decimal, due: Decimal) -> bool:
-    """Say whether two amounts are the same but for how the last penny is rounded.
+    """Say whether two amounts are the same to the penny."""
+    return abs(stated - due) <= HALF_A_PENNY
+
+
+def nearly(stated: Decimal, due: Decimal) -> tuple[Severity | None, str]:
+    """Return how much less a near miss weighs, and the words for it; nothing for a real one.
 
     No source says whether a half penny goes up, down or is cut off, nor whether a year's amount
-    is rounded once or is the sum of rounded parts, so a penny either way is not called wrong.
+    is rounded once or is the sum of rounded parts, so a penny either way is only noted. Whoever
+    rounds to the pound has the rule right too: it is pence, and seldom a slip.
     """
-    return abs(stated - due) <= PENNY
-
-
-def rounded_to_the_pound(stated: Decimal, due: Decimal) -> bool:
-    """Say whether an amount is the one due, rounded to the pound, half a pound up."""
-    return not same_money(stated, due) and stated == due.quantize(Decimal(1), ROUND_HALF_UP)
+    if abs(stated - due) <= PENNY:
+        return "note", ", a penny apart, and no source says how it is rounded"
+    if stated == due.quantize(Decimal(1), ROUND_HALF_UP):
+        return "warning", ", rounded to the pound in the workbook"
+    return None, ""
 
 
 def same_rate(stated: Decimal, due: Decimal) -> bool:
@@ -45,15 +52,13 @@ def amount_mismatch(
     """
     if any(same_money(stated, each.answer) for each in found):
         return None
-    near = [each for each in found if rounded_to_the_pound(stated, each.answer)]
-    due = [*near, *found][0]
-    rounded = ", rounded to the pound in the workbook" if near else ""
+    due = next((each for each in found if nearly(stated, each.answer)[0]), found[0])
+    severity, words = nearly(stated, due.answer)
     return Fault(
         field,
-        f"{name or label(field)} is {pounds(stated)}; {pounds(due.answer)} is due{rounded}:"
+        f"{name or label(field)} is {pounds(stated)}; {pounds(due.answer)} is due{words}:"
         f" {due.reason}",
         pounds(due.answer),
         due,
-        # Whoever rounds to the pound has the rule right: it is pence, and seldom a slip.
-        severity="warning" if near else None,
+        severity=severity,
     )

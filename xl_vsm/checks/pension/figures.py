@@ -10,7 +10,7 @@ from typing import Any
 from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case, label
 from xl_vsm.checks.check import Fault
-from xl_vsm.checks.compare import rounded_to_the_pound, same_money, same_rate
+from xl_vsm.checks.compare import nearly, same_money, same_rate
 from xl_vsm.checks.pension.earlier_tables import elsewhere, superseded
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import Rule, contribution, contribution_rate, contribution_tier
@@ -46,19 +46,19 @@ class PensionFigure:
         due = self.rule.explain(pay, case.p)
         table = case.p.publication(TIERS)
         stated = case.stated(self.field, self.kind)
-        near = self.same is same_money and rounded_to_the_pound(stated, due.answer)
-        rounded = ", rounded to the pound in the workbook," if near else ""
+        severity, words = nearly(stated, due.answer) if self.same is same_money else (None, "")
         # Two schemes of tiers share their numbers by coincidence.
         same_tiers = self.rule is contribution_tier
         other = elsewhere(case.p, agrees, same_tiers=same_tiers)
         return Fault(
             self.field,
             f"{label(self.field)} is {self.written(stated)};"
-            f" {self.written(due.answer)} is due{rounded} on {pounds(pay)} ({named(table)},"
-            f" {case.p.source_of(table).name})." + ("" if near else f" {other}"),
+            f" {self.written(due.answer)} is due{words and words + ','} on {pounds(pay)}"
+            f" ({named(table)}, {case.p.source_of(table).name})."
+            + ("" if severity else f" {other}"),
             self.written(due.answer),
             due,
-            severity="warning" if near else None,
+            severity=severity,
         )
 
 
