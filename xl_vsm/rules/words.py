@@ -123,14 +123,21 @@ class Outcome(Word):
     def aliases(cls) -> dict[str, tuple[str, ...]]:
         """Return the forms that workbooks use."""
         return {
-            "award": ("awarded", "pay", "paid", "yes"),
+            "award": ("awarded", "pay", "paid", "yes", "full award"),
             "withhold": ("withheld", "not awarded", "not paid", "no award", "no"),
             "withhold management allowance only": (
                 "withheld management allowance only",
                 "management allowance withheld",
             ),
             "committee decision": ("committee", "remuneration committee decision"),
-            "pending": ("tbc", "to be confirmed", "under review"),
+            "pending": (
+                "tbc",
+                "to be confirmed",
+                "under review",
+                "on hold",
+                "deferred",
+                "not yet decided",
+            ),
         }
 
 
