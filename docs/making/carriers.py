@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from xl_vsm import rules
 from xl_vsm.checks.registry import all_checks
 from xl_vsm.checks.troubles import TROUBLES
+from xl_vsm.cli.authority import PLAIN
 from xl_vsm.parameters.tables import KINDS
 from xl_vsm.rules import REGISTRY, Rule
 
@@ -20,37 +20,14 @@ COMMANDS = {
 }
 """The commands that have to do with figures."""
 
-PLAIN: dict[str, Callable[..., object]] = {
-    function.__name__: function
-    for function in (
-        rules.above_central_limit,
-        rules.employer_pension_parts,
-        rules.rounded_estimate,
-        rules.shown_fte,
-        rules.is_discrepant,
-        rules.arrears,
-        rules.pay_to_assess,
-        rules.rate_without_estimate,
-    )
-}
-"""Rules that are plain functions, without an explanation of their own."""
-
-_PLAIN_FIGURES = {
-    "above_central_limit": ("central-approval",),
-    "employer_pension_parts": ("employer-pension",),
-    "rounded_estimate": ("paybill-estimate",),
-    "shown_fte": ("paybill-estimate",),
-    "is_discrepant": ("paybill-estimate",),
-    "arrears": ("member-contribution-tiers",),
-    "pay_to_assess": (),
-    "rate_without_estimate": ("annual-pay-assessment",),
-}
-
 
 @cache
 def all_rules() -> dict[str, Rule[Any, Any] | Callable[..., object]]:
     """Return every rule by name, those of one topic together."""
-    together: dict[str, Rule[Any, Any] | Callable[..., object]] = {**REGISTRY, **PLAIN}
+    together: dict[str, Rule[Any, Any] | Callable[..., object]] = {
+        **REGISTRY,
+        **{name: function for name, (function, _) in PLAIN.items()},
+    }
     return dict(sorted(together.items(), key=lambda pair: _home(pair[1])))
 
 
@@ -61,7 +38,7 @@ def plain(rule: Rule[Any, Any] | Callable[..., object]) -> Callable[..., object]
 
 def figures_of(name: str) -> tuple[str, ...]:
     """Return the ids of the figures that a rule rests on."""
-    return REGISTRY[name].rests_on if name in REGISTRY else _PLAIN_FIGURES[name]
+    return REGISTRY[name].rests_on if name in REGISTRY else PLAIN[name][1]
 
 
 def topic(rule: Rule[Any, Any] | Callable[..., object]) -> str:

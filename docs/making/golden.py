@@ -10,7 +10,7 @@ from pathlib import Path
 GOLDEN = Path(__file__).parent.parent.parent / "tests" / "golden"
 MOST = 6
 ERROR = "error:"
-_NO_DOCUMENT = re.compile(r"\bcontract(:| fixed)|\bnotes\b")
+_NO_DOCUMENT = re.compile(r"\bthe interface\b|\bagreed example\b")
 """How a case names something else than a published document."""
 
 

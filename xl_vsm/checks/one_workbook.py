@@ -74,9 +74,10 @@ def check_workbook(path: Path, question: Question) -> tuple[WorkbookReport, Para
         return _report(workbook, p, found), p
     if question.effective is None and not _states_a_day(workbook) and workbook.rows:
         found.findings.append(day_not_stated(p.effective))
+    checks = post_checks()
     for row in workbook.rows:
         case = Case(row, workbook.particulars, p)
-        for check in post_checks():
+        for check in checks:
             _check_post(check, case, found)
     _columns_not_there(workbook, found)
     _check_whole(workbook, p, found)

@@ -31,9 +31,7 @@ def role_of_title(title: str) -> Role:
     Raises:
         CannotCheck: the title does not tell, or it is not an executive's.
     """
-    if _OUTSIDE.search(title):
-        raise CannotCheck(f"{title!r} is not an executive post, so the framework does not cover it")
-    if _ASSISTANT.search(title):
+    if _OUTSIDE.search(title) or _ASSISTANT.search(title):
         raise CannotCheck(f"{title!r} is not an executive post, so the framework does not cover it")
     rest, deputy = _DEPUTY_CHIEF_EXECUTIVE.subn("", _OFFICE.sub("", title))
     if _BELOW_DIRECTOR.search(rest):

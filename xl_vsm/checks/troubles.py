@@ -13,7 +13,6 @@ from xl_vsm.checks.finding import HELP
 from xl_vsm.findings import Finding, WorkbookReport, address
 from xl_vsm.parameters.publication import day
 from xl_vsm.sheets import Entry, ReadFault, RefusedFile
-from xl_vsm.sheets.fields import FIELDS
 from xl_vsm.sheets.refused import REFUSALS
 from xl_vsm.sheets.workbook import FAULTS
 
@@ -121,7 +120,7 @@ def of_reading(fault: ReadFault) -> Finding:
 
 def is_about_the_day(fault: ReadFault) -> bool:
     """Say whether a workbook states two days that its pay is for."""
-    return fault.code == "WBK203" and fault.message.startswith(f"the {FIELDS['effective'].label}")
+    return fault.code == "WBK203" and fault.field == "effective"
 
 
 def day_not_stated(used: date) -> Finding:

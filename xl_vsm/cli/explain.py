@@ -20,6 +20,7 @@ from xl_vsm.parameters.lint import CODES
 from xl_vsm.parameters.lint_rules import MEANINGS, severity_of
 from xl_vsm.rules import REGISTRY
 from xl_vsm.rules.rule import Rule
+from xl_vsm.rules.words import squeeze
 
 _EXAMPLES = 5
 
@@ -35,27 +36,23 @@ def run_explain(options: Namespace) -> int:
 def explanation(subject: str) -> list[str]:
     """Return the lines that explain a code, or a check, a rule or a worksheet function by its name.
 
-    Names are found without regard to case, spaces, hyphens and underscores.
+    Names are found without regard to case, spaces and punctuation.
 
     Raises:
         CommandError: there is no such check, rule or function; the message offers near ones.
     """
-    wanted = _squeezed(subject)
+    wanted = squeeze(subject)
     known = _known()
     # A rule and the worksheet function that asks it may differ in their capitals alone.
     if subject.strip() in known:
         return known[subject.strip()]()
     for name, explainer in known.items():
-        if wanted == _squeezed(name):
+        if wanted == squeeze(name):
             return explainer()
-    squeezed = {_squeezed(name): name for name in known}
+    squeezed = {squeeze(name): name for name in known}
     near = difflib.get_close_matches(wanted, squeezed, n=3, cutoff=0.4)
     offer = f"; did you mean {', '.join(squeezed[each] for each in near)}?" if near else ""
     raise CommandError(f"no check, rule or function is called {subject!r}{offer}")
-
-
-def _squeezed(name: str) -> str:
-    return "".join(ch for ch in name.casefold() if ch not in "-_" and not ch.isspace())
 
 
 def _known() -> dict[str, _Explainer]:

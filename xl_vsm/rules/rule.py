@@ -93,28 +93,21 @@ class Rule(Generic[P, R]):
         else:
             kwargs["p"] = own
         answer = self.function(*args, **kwargs)
-        cites = self.cites
-        if self.cites_for is not None:
-            cites = briefing(*self.cites_for(*args, **kwargs))
-        found = self._explanation(answer, own, cites, lambda: self._why(*args, **kwargs))
-        p.used.update(own.used)
-        return found
-
-    def _why(self, *args: P.args, **kwargs: P.kwargs) -> str:
-        assert self.why is not None
-        return self.why(*args, **kwargs)
-
-    def _explanation(
-        self, answer: Any, p: Parameters, cites: tuple[Citation, ...], why: Callable[[], str]
-    ) -> Explanation:
-        published = tuple(
-            Citation(p.used[name].source, p.used[name].locator)
-            for name in self.rests_on
-            if name in p.used
-        )
+        outcome: Any = answer
         if isinstance(answer, Decision):
-            return Explanation(answer.outcome, answer.reason, _once(answer.cites + published))
-        return Explanation(answer, why(), _once(cites + published))
+            outcome, reason, cites = answer.outcome, answer.reason, answer.cites
+        else:
+            assert self.why is not None
+            reason, cites = self.why(*args, **kwargs), self.cites
+            if self.cites_for is not None:
+                cites = briefing(*self.cites_for(*args, **kwargs))
+        published = tuple(
+            Citation(own.used[name].source, own.used[name].locator)
+            for name in self.rests_on
+            if name in own.used
+        )
+        p.used.update(own.used)
+        return Explanation(outcome, reason, _once(cites + published))
 
 
 REGISTRY: dict[str, Rule[Any, Any]] = {}

@@ -64,6 +64,7 @@ def find_particulars(
                 f"the {label} is {_value(first)} in {first.sheet}!{first.cell} but "
                 f"{_value(other)} in {other.sheet}!{other.cell}, so neither is used: "
                 "correct one, or say in a layout file which is meant",
+                name,
             )
         )
     return Particulars.model_validate(chosen), faults

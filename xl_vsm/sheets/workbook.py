@@ -30,6 +30,7 @@ class ReadFault(_Frozen):
         sheet: the sheet, or None for the whole workbook.
         cell: the cell, or None for the whole sheet.
         message: what is wrong and what to do, in words.
+        field: the field it is about, where it is one.
     """
 
     code: str
@@ -37,11 +38,16 @@ class ReadFault(_Frozen):
     sheet: str | None
     cell: str | None
     message: str
+    field: str | None = None
 
 
-def read_fault(code: str, sheet: str | None, cell: str | None, message: str) -> ReadFault:
+def read_fault(
+    code: str, sheet: str | None, cell: str | None, message: str, field: str | None = None
+) -> ReadFault:
     """Return a fault by its code."""
-    return ReadFault(code=code, name=FAULTS[code], sheet=sheet, cell=cell, message=message)
+    return ReadFault(
+        code=code, name=FAULTS[code], sheet=sheet, cell=cell, message=message, field=field
+    )
 
 
 class SheetRead(_Frozen):

@@ -19,6 +19,7 @@ from xl_vsm.rules import (
     above_central_limit,
     approver,
 )
+from xl_vsm.rules.framework import first_day
 from xl_vsm.rules.money import pounds
 from xl_vsm.rules.rule import Explanation, briefing
 
@@ -63,10 +64,9 @@ def _stop_where_unknown(case: Case) -> None:
     left = case.fact_or("left", date, None)
     if left is not None and left < case.p.effective:
         raise CannotCheck(f"the post-holder left on {day(left)}")
-    begun = case.p.store.series("central-approval").publication[0].effective_from
     appointed = case.fact_or("appointed", date, None) if case.has("appointed") else None
     text = case.fact_or("approval", str, "")
-    if appointed is not None and appointed < begun and says_it_pre_dates(text):
+    if appointed is not None and appointed < first_day(case.p) and says_it_pre_dates(text):
         raise CannotCheck(
             f"appointed on {day(appointed)}, and the approval says that it pre-dates the"
             " framework, which is not applied retrospectively (S2)"

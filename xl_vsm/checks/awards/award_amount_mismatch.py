@@ -17,7 +17,7 @@ from xl_vsm.rules import Outcome, award
 def award_amount_mismatch(case: Case) -> Fault | None:
     """The stated amount of an award that is due is the year's rate of base salary.
 
-    Wrong: £4,550 on £140,000 in 2025/26. Right: £4,550.00 is 3.25% of £140,000; £4,500 is not.
+    Wrong: £4,500 on £140,000 in 2025/26. Right: £4,550, which is 3.25% of it.
     Why: the award is a fixed rate of base salary. Where the salary may already hold the award,
     an amount that is right on the salary before it is not called wrong.
     """

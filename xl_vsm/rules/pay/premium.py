@@ -8,6 +8,7 @@ from decimal import Decimal
 from xl_vsm.parameters import Parameters
 from xl_vsm.parameters.publication import day
 from xl_vsm.parameters.tables import Premium
+from xl_vsm.rules.framework import first_day
 from xl_vsm.rules.money import not_negative, percent, pounds, to_the_penny
 from xl_vsm.rules.periods import first_day_after
 from xl_vsm.rules.rule import Unanswerable, rule
@@ -65,7 +66,7 @@ def _why(
     paid = allowed_rate(ground, rate, p)
     amount = premium(base_salary, ground, rate, start, extended, p)
     end = None if start is None else first_unpaid_day(ground, start, extended, p)
-    first = p.store.series("premia").publication[0].effective_from
+    first = first_day(p)
     early = (
         f". The framework began on {day(first)} and is not retrospective (S2); the start is taken"
         " as stated"
