@@ -10,7 +10,7 @@ from making.figure_tables import shown
 from making.markdown import GENERATED, anchor, code, link, page, sentence, table
 from making.statements import links_to, statements
 from xl_vsm.parameters import Publication, Series, Source, shipped
-from xl_vsm.parameters.publication import day
+from xl_vsm.parameters.days import day
 from xl_vsm.parameters.store import SHIPPED
 from xl_vsm.parameters.tables import KINDS, WithholdingTerms
 

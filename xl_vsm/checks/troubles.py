@@ -11,7 +11,7 @@ from typing import Any
 from xl_vsm.checks.check import Check
 from xl_vsm.checks.finding import HELP
 from xl_vsm.findings import Finding, WorkbookReport, address
-from xl_vsm.parameters.publication import day
+from xl_vsm.parameters.days import day
 from xl_vsm.sheets import Entry, ReadFault, RefusedFile
 from xl_vsm.sheets.refused import REFUSALS
 from xl_vsm.sheets.workbook import FAULTS

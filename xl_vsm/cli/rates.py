@@ -12,9 +12,9 @@ from typing import Any
 from xl_vsm.cli.errors import CommandError
 from xl_vsm.clock import today
 from xl_vsm.parameters import NotInForce, Parameters, Publication, shipped
+from xl_vsm.parameters.days import day
 from xl_vsm.parameters.lint import lint
 from xl_vsm.parameters.own import own_folder
-from xl_vsm.parameters.publication import day
 from xl_vsm.parameters.store import SHIPPED
 from xl_vsm.parameters.tables import KINDS
 

@@ -12,8 +12,8 @@ from xl_vsm.clock import today
 from xl_vsm.loading import Document, Kept, LoadingError, load_pay_ranges, write_template
 from xl_vsm.loading.document import FRAMEWORK
 from xl_vsm.parameters import Parameters, in_use
+from xl_vsm.parameters.days import day
 from xl_vsm.parameters.own import VARIABLE, own_folder
-from xl_vsm.parameters.publication import day
 from xl_vsm.parameters.standing import PAY_RANGES, standing
 from xl_vsm.parameters.tables import KINDS, OrganisationRanges, PayRanges
 

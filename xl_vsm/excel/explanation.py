@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from inspect import Parameter
 from typing import Any
@@ -11,7 +12,6 @@ from xl_vsm.excel.view import figures, noting
 from xl_vsm.parameters import NotInForce, Parameters
 from xl_vsm.parameters.parameters import in_words
 from xl_vsm.parameters.standing import standing
-from xl_vsm.parameters.tables import KINDS
 from xl_vsm.release import VERSION
 from xl_vsm.rules.awards.withhold import decided_terms
 from xl_vsm.rules.rule import Explanation, Rule
@@ -56,7 +56,7 @@ def status(p: Parameters | None = None) -> str:
     view = p or figures(None)
     pending = [] if _is_decided(view) else ["withholding terms"]
     newest = max(
-        (each for name in KINDS for each in view.store.series(name).publication),
+        (each for name in _kinds() for each in view.store.series(name).publication),
         key=lambda each: each.published,
     )
     parts = [
@@ -103,9 +103,16 @@ def _is_decided(p: Parameters) -> bool:
         return True  # before the framework nothing awaits a decision
 
 
+def _kinds() -> Iterable[str]:
+    # The shapes of the tables are slow to bring in, and this module comes with every function.
+    from xl_vsm.parameters.tables import KINDS  # noqa: PLC0415
+
+    return KINDS
+
+
 def _transcribed(p: Parameters) -> list[str]:
     names = []
-    for name in KINDS:
+    for name in _kinds():
         try:
             if p.publication(name).transcribed:
                 names.append(in_words(name))

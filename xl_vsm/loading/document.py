@@ -8,7 +8,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from xl_vsm.loading.faults import Fault
-from xl_vsm.parameters.publication import day
+from xl_vsm.parameters.days import day
 
 FRAMEWORK = date(2025, 4, 1)
 """The day from which the present framework applies (briefing, S2)."""

@@ -9,7 +9,7 @@ from typing import Any
 from xl_vsm.loading.document import Document
 from xl_vsm.loading.writing import plain
 from xl_vsm.parameters import Publication
-from xl_vsm.parameters.publication import day
+from xl_vsm.parameters.days import day
 
 NAME = "pay-ranges"
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from xl_vsm.parameters.errors import ParameterFileError
 from xl_vsm.parameters.publication import Publication, Series
 from xl_vsm.parameters.tables import KINDS
 
@@ -35,10 +36,6 @@ class Source(BaseModel):
     def name(self) -> str:
         """What to call the document in a sentence."""
         return self.short or self.title
-
-
-class ParameterFileError(ValueError):
-    """A parameter file that cannot be used. The message names the file and what is wrong."""
 
 
 def read_series(path: Path, besides: frozenset[str] = frozenset()) -> Series:

@@ -11,8 +11,9 @@ from itertools import combinations, pairwise
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from xl_vsm.parameters.days import day
 from xl_vsm.parameters.lint_time import over_time
-from xl_vsm.parameters.publication import Publication, day
+from xl_vsm.parameters.publication import Publication
 from xl_vsm.parameters.store import Source
 from xl_vsm.parameters.tables import (
     AfcScale,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import combinations, groupby, pairwise
 
-from xl_vsm.parameters.publication import Publication, day
+from xl_vsm.parameters.days import day
+from xl_vsm.parameters.publication import Publication
 
 
 def over_time(entries: list[Publication]) -> Iterator[tuple[str, str, str]]:

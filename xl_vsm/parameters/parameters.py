@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
-from xl_vsm.parameters.publication import Publication
-from xl_vsm.parameters.store import Source, Store, in_use
-from xl_vsm.parameters.tables import (
-    AfcScale,
-    AnnualAward,
-    AnnualPayAssessment,
-    ApprenticeshipLevy,
-    CentralApproval,
-    EmployerNationalInsurance,
-    EmployerPension,
-    MemberTiers,
-    PaybillEstimate,
-    PayRanges,
-    PensionablePay,
-    Premia,
-    Table,
-    WithholdingTerms,
-)
-
-T = TypeVar("T", bound=Table)
+if TYPE_CHECKING:
+    from xl_vsm.parameters.publication import Publication
+    from xl_vsm.parameters.store import Source, Store
+    from xl_vsm.parameters.tables import (
+        AfcScale,
+        AnnualAward,
+        AnnualPayAssessment,
+        ApprenticeshipLevy,
+        CentralApproval,
+        EmployerNationalInsurance,
+        EmployerPension,
+        MemberTiers,
+        PaybillEstimate,
+        PayRanges,
+        PensionablePay,
+        Premia,
+        Table,
+        WithholdingTerms,
+    )
 
 
 class Parameters:
@@ -47,7 +46,7 @@ class Parameters:
         """Take the two dates; nothing is read until a rule asks for it."""
         self.effective = effective
         self.known = known
-        self.store = store if store is not None else in_use()
+        self.store = store if store is not None else _in_use()
         self.used: dict[str, Publication] = {}
         self._pins: dict[str, Publication] = {}
 
@@ -94,75 +93,81 @@ class Parameters:
     @property
     def member_contribution_tiers(self) -> MemberTiers:
         """NHS Pension Scheme member contribution tiers."""
-        return self._table("member-contribution-tiers", MemberTiers)
+        return cast("MemberTiers", self._table("member-contribution-tiers"))
 
     @property
     def pay_ranges(self) -> PayRanges:
         """VSM pay bands and ranges of trusts and integrated care boards."""
-        return self._table("pay-ranges", PayRanges)
+        return cast("PayRanges", self._table("pay-ranges"))
 
     @property
     def central_approval(self) -> CentralApproval:
         """The salary above which NHS England must approve."""
-        return self._table("central-approval", CentralApproval)
+        return cast("CentralApproval", self._table("central-approval"))
 
     @property
     def premia(self) -> Premia:
         """The grounds and limits of pay premia."""
-        return self._table("premia", Premia)
+        return cast("Premia", self._table("premia"))
 
     @property
     def withholding_terms(self) -> WithholdingTerms:
         """When the annual award is withheld."""
-        return self._table("withholding-terms", WithholdingTerms)
+        return cast("WithholdingTerms", self._table("withholding-terms"))
 
     @property
     def annual_award(self) -> AnnualAward:
         """The annual award of the pay year."""
-        return self._table("annual-award", AnnualAward)
+        return cast("AnnualAward", self._table("annual-award"))
 
     @property
     def afc_pay_points(self) -> AfcScale:
         """The Agenda for Change scale."""
-        return self._table("afc-pay-points", AfcScale)
+        return cast("AfcScale", self._table("afc-pay-points"))
 
     @property
     def employer_pension(self) -> EmployerPension:
         """Employer contributions to the NHS Pension Scheme."""
-        return self._table("employer-pension", EmployerPension)
+        return cast("EmployerPension", self._table("employer-pension"))
 
     @property
     def employer_national_insurance(self) -> EmployerNationalInsurance:
         """Employer National Insurance."""
-        return self._table("employer-national-insurance", EmployerNationalInsurance)
+        return cast("EmployerNationalInsurance", self._table("employer-national-insurance"))
 
     @property
     def apprenticeship_levy(self) -> ApprenticeshipLevy:
         """The apprenticeship levy."""
-        return self._table("apprenticeship-levy", ApprenticeshipLevy)
+        return cast("ApprenticeshipLevy", self._table("apprenticeship-levy"))
 
     @property
     def annual_pay_assessment(self) -> AnnualPayAssessment:
         """How a year's pensionable pay is worked out."""
-        return self._table("annual-pay-assessment", AnnualPayAssessment)
+        return cast("AnnualPayAssessment", self._table("annual-pay-assessment"))
 
     @property
     def pensionable_pay(self) -> PensionablePay:
         """Which kinds of pay are pensionable."""
-        return self._table("pensionable-pay", PensionablePay)
+        return cast("PensionablePay", self._table("pensionable-pay"))
 
     @property
     def paybill_estimate(self) -> PaybillEstimate:
         """How paybill estimates are rounded, hidden and cleaned."""
-        return self._table("paybill-estimate", PaybillEstimate)
+        return cast("PaybillEstimate", self._table("paybill-estimate"))
 
-    def _table(self, name: str, kind: type[T]) -> T:
+    def _table(self, name: str) -> Table:
         # The store has read the file by the shape that KINDS gives for its name.
-        del kind
-        return cast("T", self.publication(name).table)
+        return self.publication(name).table
 
     def _marked(self, marked: Callable[[Publication], bool]) -> tuple[str, ...]:
         return tuple(in_words(name) for name, p in sorted(self.used.items()) if marked(p))
+
+
+def _in_use() -> Store:
+    # What reads the files takes longer to bring in than everything else here together.
+    from xl_vsm.parameters.store import in_use  # noqa: PLC0415
+
+    return in_use()
 
 
 def in_words(name: str) -> str:

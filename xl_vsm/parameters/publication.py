@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SerializeAsAny
 
+from xl_vsm.parameters.days import day
+from xl_vsm.parameters.errors import NotInForce
 from xl_vsm.parameters.tables import Table
 
 Certainty = Literal["primary", "briefing", "transcribed", "derived", "synthetic"]
@@ -162,15 +164,6 @@ class Series(BaseModel):
             f"{self.title}: the first table here is from {day(first.effective_from)};"
             f" there is none for {day(effective)}{earlier}"
         )
-
-
-class NotInForce(ValueError):
-    """No publication answers for the day asked, and the nearest one is not an answer."""
-
-
-def day(value: date) -> str:
-    """Write a date as people in the United Kingdom do: 1 April 2025."""
-    return f"{value.day} {value:%B %Y}"
 
 
 def _by(known: date | None) -> str:

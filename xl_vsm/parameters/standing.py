@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from xl_vsm.parameters.days import day
+from xl_vsm.parameters.errors import NotInForce
 from xl_vsm.parameters.parameters import Parameters, in_words
-from xl_vsm.parameters.publication import NotInForce, day
 
 PAY_RANGES = "pay-ranges"
 

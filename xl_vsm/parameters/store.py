@@ -7,20 +7,14 @@ from contextlib import contextmanager
 from functools import cache, cached_property
 from pathlib import Path
 
-from xl_vsm.parameters.files import (
-    SOURCES,
-    ParameterFileError,
-    Source,
-    read_series,
-    read_sources,
-)
+from xl_vsm.parameters.errors import ParameterFileError
+from xl_vsm.parameters.files import SOURCES, Source, read_series, read_sources
 from xl_vsm.parameters.own import own_folder
 from xl_vsm.parameters.publication import Publication, Series
 from xl_vsm.parameters.tables import KINDS
 
 __all__ = [
     "SHIPPED",
-    "ParameterFileError",
     "Source",
     "Store",
     "in_use",

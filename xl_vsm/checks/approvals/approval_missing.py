@@ -10,7 +10,7 @@ from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import Fault, check
 from xl_vsm.parameters import NotInForce
-from xl_vsm.parameters.publication import day
+from xl_vsm.parameters.days import day
 from xl_vsm.rules import (
     Approver,
     OrganisationType,

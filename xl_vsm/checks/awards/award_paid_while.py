@@ -8,7 +8,7 @@ from xl_vsm.checks.awards.due_outcome import due_outcome
 from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import Fault
-from xl_vsm.parameters.publication import day
+from xl_vsm.parameters.days import day
 from xl_vsm.rules import Outcome
 from xl_vsm.rules.money import pounds
 

@@ -9,7 +9,7 @@ from xl_vsm.checks.cannot import CannotCheck
 from xl_vsm.checks.case import Case
 from xl_vsm.checks.check import Fault, check
 from xl_vsm.checks.pay.premium_facts import premium_facts
-from xl_vsm.parameters.publication import day
+from xl_vsm.parameters.days import day
 from xl_vsm.rules.money import pounds
 from xl_vsm.rules.pay.premium import terms_of
 from xl_vsm.rules.rule import Explanation, briefing

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from xl_vsm.parameters import Parameters, Publication
-from xl_vsm.parameters.publication import day
+from xl_vsm.parameters.days import day
 from xl_vsm.rules.pension.contribution_tier import TIERS, named
 
 T = TypeVar("T")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from xl_vsm.parameters import NotInForce, Parameters
-from xl_vsm.parameters.publication import day
-from xl_vsm.parameters.tables import WithholdingTerms
+from xl_vsm.parameters.days import day
 from xl_vsm.rules.periods import first_day_after
 from xl_vsm.rules.rule import Decision, Unanswerable, briefing, decision
 from xl_vsm.rules.words import Outcome
+
+if TYPE_CHECKING:
+    from xl_vsm.parameters.tables import WithholdingTerms
 
 
 @dataclass(frozen=True, slots=True)

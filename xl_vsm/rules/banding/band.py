@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from xl_vsm.parameters import Parameters
-from xl_vsm.parameters.tables import OrganisationRanges
 from xl_vsm.rules.money import pounds
 from xl_vsm.rules.rule import Unanswerable, rule
 from xl_vsm.rules.words import OrganisationType
+
+if TYPE_CHECKING:
+    from xl_vsm.parameters.tables import OrganisationRanges
 
 
 def ranges_of(organisation_type: OrganisationType, p: Parameters) -> OrganisationRanges:

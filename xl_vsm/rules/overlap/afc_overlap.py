@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from xl_vsm.parameters import Parameters
-from xl_vsm.parameters.tables import AfcPoint
 from xl_vsm.rules.money import not_negative, pounds
 from xl_vsm.rules.rule import Unanswerable, rule
 from xl_vsm.rules.words import squeeze
+
+if TYPE_CHECKING:
+    from xl_vsm.parameters.tables import AfcPoint
 
 
 def top_point(band: str, p: Parameters) -> AfcPoint:

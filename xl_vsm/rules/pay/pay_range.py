@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from xl_vsm.parameters import Parameters
-from xl_vsm.parameters.tables import Range
 from xl_vsm.rules.banding.band import band, ranges_of
 from xl_vsm.rules.money import pounds
 from xl_vsm.rules.rule import Unanswerable, rule
 from xl_vsm.rules.words import OrganisationType, Role
+
+if TYPE_CHECKING:
+    from xl_vsm.parameters.tables import Range
 
 
 def _why(role: Role, organisation_type: OrganisationType, size: Decimal, p: Parameters) -> str:

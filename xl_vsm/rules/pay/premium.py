@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from xl_vsm.parameters import Parameters
-from xl_vsm.parameters.publication import day
-from xl_vsm.parameters.tables import Premium
+from xl_vsm.parameters.days import day
 from xl_vsm.rules.framework import first_day
 from xl_vsm.rules.money import not_negative, percent, pounds, to_the_penny
 from xl_vsm.rules.periods import first_day_after
 from xl_vsm.rules.rule import Unanswerable, rule
 from xl_vsm.rules.words import Ground
+
+if TYPE_CHECKING:
+    from xl_vsm.parameters.tables import Premium
 
 
 class OverLimit(ValueError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from xl_vsm.parameters import Parameters
-from xl_vsm.parameters.publication import day
+from xl_vsm.parameters.days import day
 from xl_vsm.rules.framework import first_day
 from xl_vsm.rules.rule import rule
 from xl_vsm.rules.words import Role

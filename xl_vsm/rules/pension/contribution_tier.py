@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from xl_vsm.parameters import Parameters
-from xl_vsm.parameters.publication import Publication, day
+from xl_vsm.parameters.days import day
 from xl_vsm.rules.money import not_negative, percent, pounds
 from xl_vsm.rules.rule import rule
+
+if TYPE_CHECKING:
+    from xl_vsm.parameters.publication import Publication
 
 TIERS = "member-contribution-tiers"
 
