@@ -16,9 +16,9 @@ from __future__ import annotations
 import inspect
 import logging
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from inspect import Parameter, Signature
-from typing import Any
+from typing import Any, cast
 
 from xl_vsm.excel import host as hosts
 from xl_vsm.excel.answer import Answer, answer_of, error_value, laid_out
@@ -99,17 +99,31 @@ class ExcelFunction:
             argument.take_all(taken.cells)
             for (argument, _), taken in zip(paired, arguments, strict=True)
         ]
+        rows = in_rows(columns, shape[0] * shape[1])
         raises = host == "plain" and not is_range
-        answers = [
-            self._answer(row, host, raises=raises) for row in in_rows(columns, shape[0] * shape[1])
-        ]
+        answers = self._answers(rows, host, raises=raises)
         return laid_out(answers, shape, is_range=is_range, host=host)
+
+    def _answers(
+        self, rows: Iterable[tuple[Any, ...]], host: hosts.Host, *, raises: bool
+    ) -> list[Answer]:
+        """Answer for each row. Rows alike are answered once: columns of posts repeat themselves."""
+        known: dict[tuple[int, ...], Answer] = {}
+        answers: list[Answer] = []
+        kept = list(rows)
+        for row in kept:
+            # By identity: cells alike were read into one object, and 1 is not TRUE.
+            key = tuple(map(id, row))
+            if key not in known:
+                known[key] = self._answer(row, host, raises=raises)
+            answers.append(known[key])
+        return answers
 
     def _answer(self, row: tuple[Any, ...], host: hosts.Host, *, raises: bool) -> Answer:
         """Answer for one set of cells. A bug is told in Excel, and raised in plain Python."""
         for value in row:
             if value.__class__ is CellError:
-                return value
+                return cast("CellError", value)
         try:
             return answer_of(self.function(*row))
         except ValueError as error:

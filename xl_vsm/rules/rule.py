@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from inspect import signature
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
@@ -28,13 +29,29 @@ class Citation:
     locator: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Decision(Generic[R]):
     """An outcome that the sources lead to by a path worth telling."""
 
     outcome: R
-    reason: str
+    told: str | Callable[[], str]
+    """The reason, or what puts it into words: a column of cells asks for answers, not reasons."""
     cites: tuple[Citation, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why, in words."""
+        return self.told if isinstance(self.told, str) else self.told()
+
+    def __eq__(self, other: object) -> bool:
+        """Two are equal that lead to the same outcome for the same reason."""
+        return isinstance(other, Decision) and (
+            (self.outcome, self.reason, self.cites) == (other.outcome, other.reason, other.cites)
+        )
+
+    def __hash__(self) -> int:
+        """Hash by what is at hand without words."""
+        return hash((self.outcome, self.cites))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +172,7 @@ def _registered(made: Rule[P, R]) -> Rule[P, R]:
     return made
 
 
+@cache
 def briefing(*statements: str) -> tuple[Citation, ...]:
     """Cite numbered statements of the framework briefing."""
     return tuple(Citation(BRIEFING, statement) for statement in statements)

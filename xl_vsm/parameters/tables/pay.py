@@ -59,7 +59,7 @@ class OrganisationRanges(Table):
 
     def range_for(self, role: str, band: str) -> Range:
         """Return the pay range of a role in a band."""
-        return next(r for r in self.ranges if (r.role, r.band) == (role, band))
+        return next(r for r in self.ranges if r.band == band and r.role == role)
 
 
 class PayRanges(Table):

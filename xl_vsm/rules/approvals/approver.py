@@ -22,36 +22,42 @@ def approver(
     executive's above the operational maximum, and, as it appears, any in the exception zone. It
     sends to DHSC what does not seem to comply; a salary above the exception zone is taken so.
     """
-    note = _disagreement(role, organisation_type, p)
+    asked = (salary, role, organisation_type, size, p)
     if role == Role.DESIGNATED:
-        return _without_a_range(salary, role, organisation_type, note, p)
-    place = position(salary, role, organisation_type, size, p)
-    reasons = _central(salary, role, organisation_type, size, p)
+        return _without_a_range(salary, role, organisation_type, p)
+    place = position(*asked)
+    statements = _central(*asked)
     if place is Position.ABOVE:
         sent = "S23" if _by_operational_maximum(role, organisation_type, p) else "S21"
         return Decision(
             Approver.NHS_ENGLAND_AND_DHSC,
-            f"{pounds(salary)} is above the exception zone, so it does not seem to comply with the"
-            f" framework, and NHS England sends such cases to DHSC{note}",
-            briefing(sent, *reasons),
+            lambda: (
+                f"{pounds(salary)} is above the exception zone, so it does not seem to comply with"
+                " the framework, and NHS England sends such cases to"
+                f" DHSC{_disagreement(role, organisation_type, p)}"
+            ),
+            briefing(sent, *statements),
         )
     if place is Position.EXCEPTION_ZONE:
-        reasons["S24"] = (
-            "salaries in the exception zone appear to need central approval at any level (S24)"
-        )
-    if reasons:
+        statements = (*statements, "S24")
+    if statements:
         return Decision(
-            Approver.NHS_ENGLAND, "; ".join(reasons.values()) + note, briefing(*reasons)
+            Approver.NHS_ENGLAND, lambda: _grounds(statements, *asked), briefing(*statements)
         )
     return Decision(
-        Approver.COMMITTEE, f"{pounds(salary)} needs no central approval{note}", briefing("S18")
+        Approver.COMMITTEE,
+        lambda: (
+            f"{pounds(salary)} needs no central approval{_disagreement(role, organisation_type, p)}"
+        ),
+        briefing("S18"),
     )
 
 
 def _without_a_range(
-    salary: Decimal, role: Role, organisation_type: OrganisationType, note: str, p: Parameters
+    salary: Decimal, role: Role, organisation_type: OrganisationType, p: Parameters
 ) -> Decision[Approver]:
     """Answer by the salary alone, where no range is published for the role."""
+    note = _disagreement(role, organisation_type, p)
     if above_central_limit(salary, role, organisation_type, p):
         return Decision(
             Approver.NHS_ENGLAND,
@@ -104,12 +110,30 @@ def _disagreement(role: Role, organisation_type: OrganisationType, p: Parameters
 
 def _central(
     salary: Decimal, role: Role, organisation_type: OrganisationType, size: Decimal, p: Parameters
-) -> dict[str, str]:
-    """Return why NHS England must approve, apart from the exception zone, by statement."""
+) -> tuple[str, ...]:
+    """Return the statement by which NHS England must approve, apart from the exception zone."""
     if above_central_limit(salary, role, organisation_type, p):
-        return {"S19": f"{pounds(salary)} is above {pounds(p.central_approval.above)}"}
-    by_range = _by_operational_maximum(role, organisation_type, p)
+        return ("S19",)
+    if not _by_operational_maximum(role, organisation_type, p):
+        return ()
+    above = salary > pay_range(role, organisation_type, size, p).operational_maximum
+    return ("S22",) if above else ()
+
+
+def _grounds(
+    statements: tuple[str, ...],
+    salary: Decimal,
+    role: Role,
+    organisation_type: OrganisationType,
+    size: Decimal,
+    p: Parameters,
+) -> str:
+    """Put the grounds of central approval into words."""
     maximum = pay_range(role, organisation_type, size, p).operational_maximum
-    if by_range and salary > maximum:
-        return {"S22": f"{pounds(salary)} is above the operational maximum of {pounds(maximum)}"}
-    return {}
+    words = {
+        "S19": f"{pounds(salary)} is above {pounds(p.central_approval.above)}",
+        "S22": f"{pounds(salary)} is above the operational maximum of {pounds(maximum)}",
+        "S24": "salaries in the exception zone appear to need central approval at any level (S24)",
+    }
+    told = "; ".join(words[statement] for statement in statements)
+    return told + _disagreement(role, organisation_type, p)

@@ -29,8 +29,10 @@ def award(base_salary: Decimal, outcome: Outcome, p: Parameters) -> Decision[Dec
         amount = to_the_penny(base_salary * published.rate)
         return Decision(
             amount,
-            f"the {published.pay_year} award is {percent(published.rate)} of base salary:"
-            f" {pounds(amount)} on {pounds(base_salary)}{_condition(p)}",
+            lambda: (
+                f"the {published.pay_year} award is {percent(published.rate)} of base salary:"
+                f" {pounds(amount)} on {pounds(base_salary)}{_condition(p)}"
+            ),
             (),
         )
     if outcome == Outcome.WITHHOLD:

@@ -79,7 +79,7 @@ def withhold(
         return eased
     return replace(
         eased,
-        reason=f"{eased.reason}. Appointed only on {day(_last_day(appointed))}: the sources do not"
+        told=f"{eased.reason}. Appointed only on {day(_last_day(appointed))}: the sources do not"
         " say on which day one must be in post",
     )
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def ranges_of(organisation_type: OrganisationType, p: Parameters) -> OrganisationRanges:
     """Return the bands and ranges of a kind of organisation."""
     # Words and plain text of the same letters are equal, and anything else is refused here.
-    ranges = {OrganisationType.TRUST: p.pay_ranges.trust, OrganisationType.ICB: p.pay_ranges.icb}
-    return ranges[OrganisationType(organisation_type)]
+    is_trust = OrganisationType(organisation_type) is OrganisationType.TRUST
+    return p.pay_ranges.trust if is_trust else p.pay_ranges.icb
 
 
 def measured(organisation_type: OrganisationType, size: Decimal) -> str:
