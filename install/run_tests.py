@@ -1,15 +1,15 @@
-"""Set everything up, LibreOffice where it can be had, and run every check and test."""
+"""Set everything up, with the programs that can be had, and run every check and test."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 from environment import ROOT, say, set_up
+from programs import programs
 
 PARAMETERS_AND_RULES = "--include=xl_vsm/parameters/*,xl_vsm/rules/*"
 
@@ -17,7 +17,7 @@ PARAMETERS_AND_RULES = "--include=xl_vsm/parameters/*,xl_vsm/rules/*"
 def main() -> int:
     """Run every step, stop at the first that fails, and return its exit code."""
     python = set_up(".venv-tests", "requirements-dev.txt")
-    libreoffice()
+    programs()
     here = str(python.parent)
     environment = {**os.environ, "PATH": here + os.pathsep + os.environ.get("PATH", "")}
     for title, command in steps(str(python)):
@@ -50,25 +50,6 @@ def steps(python: str) -> list[tuple[str, list[str]]]:
             [*module, "coverage", "report", PARAMETERS_AND_RULES, "--fail-under=100"],
         ),
     ]
-
-
-def libreoffice() -> None:
-    """Install LibreOffice on a Debian machine where this user may; else say what is left out."""
-    if shutil.which("soffice") or shutil.which("libreoffice"):
-        return
-    may = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
-    if may:
-        say("Installing LibreOffice, which recalculates the example workbooks ...")
-        quiet: dict[str, int] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        subprocess.run(["apt-get", "update"], check=False, **quiet)
-        subprocess.run(
-            ["apt-get", "install", "-y", "--no-install-recommends", "libreoffice-calc-nogui"],
-            check=False,
-            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-            **quiet,
-        )
-    if not shutil.which("soffice"):
-        say("LibreOffice is not here: the tests that recalculate workbooks are skipped.")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ _ARGUMENTS = {
 }
 
 
-@excel_function(category="NHS Pension", arguments=_ARGUMENTS)
+@excel_function(category="NHS Pension", arguments=_ARGUMENTS, steps="pensionable_pay")
 def NHS_PENSION_TIER(
     pensionable_pay: Decimal, effective: date | None = None, known: date | None = None
 ) -> int:
@@ -25,7 +25,7 @@ def NHS_PENSION_TIER(
     return ask(contribution_tier, pensionable_pay, figures(effective, known))
 
 
-@excel_function(category="NHS Pension", arguments=_ARGUMENTS)
+@excel_function(category="NHS Pension", arguments=_ARGUMENTS, steps="pensionable_pay")
 def NHS_PENSION_RATE(
     pensionable_pay: Decimal, effective: date | None = None, known: date | None = None
 ) -> Decimal:

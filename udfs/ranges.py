@@ -18,7 +18,7 @@ _SIZED = {
 _SALARY = {"salary": "full-time equivalent salary, £ a year", "role": ROLE, **_SIZED}
 
 
-@excel_function(category="NHS VSM pay", arguments=_SIZED)
+@excel_function(category="NHS VSM pay", arguments=_SIZED, steps="size")
 def VSM_BAND(
     organisation_type: OrganisationType,
     size: Decimal,
@@ -33,7 +33,7 @@ def VSM_BAND(
     return marked(ask(band, organisation_type, size, p), p, "pay-ranges")
 
 
-@excel_function(category="NHS VSM pay", arguments={"role": ROLE, **_SIZED})
+@excel_function(category="NHS VSM pay", arguments={"role": ROLE, **_SIZED}, steps="size")
 def VSM_RANGE(
     role: Role,
     organisation_type: OrganisationType,
@@ -51,7 +51,7 @@ def VSM_RANGE(
     return [found.minimum, found.operational_maximum, found.exception_zone_maximum, status]
 
 
-@excel_function(category="NHS VSM pay", arguments=_SALARY)
+@excel_function(category="NHS VSM pay", arguments=_SALARY, steps="salary")
 def VSM_POSITION(
     salary: Decimal,
     role: Role,
@@ -65,7 +65,7 @@ def VSM_POSITION(
     return marked(ask(position, salary, role, organisation_type, size, p), p, "pay-ranges")
 
 
-@excel_function(category="NHS VSM pay", arguments=_SALARY)
+@excel_function(category="NHS VSM pay", arguments=_SALARY, steps="salary")
 def VSM_APPROVAL(
     salary: Decimal,
     role: Role,

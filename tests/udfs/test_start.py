@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
-SLOW = "{'numpy', 'openpyxl', 'pandas', 'platformdirs', 'pydantic', 'rich', 'tomli_w', 'xlsxwriter'}"
+SLOW = (
+    "{'numpy', 'openpyxl', 'pandas', 'platformdirs', 'pydantic', 'rich', 'tomli_w', 'xlsxwriter'}"
+)
 
 
 def brought_in_by(code: str) -> str:

@@ -6,66 +6,14 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from xl_vsm.cli import abouts
 from xl_vsm.cli.errors import CommandError
 from xl_vsm.cli.terminal import show_what_it_can
 from xl_vsm.release import VERSION
-
-_ABOUT = """\
-Check NHS very senior manager pay workbooks against the pay framework, the NHS Pension
-Scheme's tiers and the employer's costs. Every answer names its day and its source.
-
-Start here:
-  xl-vsm check pay.xlsx                            what is wrong, in which cell, and why
-  xl-vsm check pay.xlsx --effective 2025-04-01     for a day other than the workbook states
-  xl-vsm check pay.xlsx --known 2025-06-01         by what had been published by a day
-  xl-vsm layout pay.xlsx                           how its columns are read
-  xl-vsm rates member-contribution-tiers           the table itself, with its source
-  xl-vsm explain PEN101                            what a check looks for
-"""
-
-_CHECK = """\
-Check workbooks and say which cells are wrong, what was expected, and on whose authority.
-
-A PATH is a workbook, a folder (searched for workbooks) or a pattern such as 'pay/*.xlsx'.
-The workbook is only read, never written to. Its columns are found by their headings.
-
-Exit code: 0 nothing at or above --fail-on; 1 something; 2 a file that could not be read,
-or a fault in this tool.
-"""
-
-_LAYOUT = """\
-Show which column of a workbook is read as which field, what was passed over, and what the workbook
-says of its organisation.
-
-Where a column is read wrongly: keep the layout, correct the file, and check with it.
-  xl-vsm layout pay.xlsx --save pay.toml
-  xl-vsm check pay.xlsx --layout pay.toml
-"""
-
-_RATES = """\
-Show the figures that the answers rest on, with their dates and sources.
-
-  xl-vsm rates                                     every table, and which publication is in force
-  xl-vsm rates pay-ranges --effective 2025-04-01   one table
-  xl-vsm rates diff member-contribution-tiers --known 2025-06-01 --known 2025-09-01
-                                                   what a later publication changed
-  xl-vsm rates lint [DIR]                          find faults in the parameter files: without DIR
-                                                   those of this release and those you have loaded
-
-The pay ranges of this release are made up, because the published document was not to be had; every
-answer that rests on them says so. To load the published ones for your organisation:
-
-  xl-vsm rates import --template pay-ranges.xlsx   an empty table; fill it in from the document
-  xl-vsm rates import pay-ranges.xlsx --name pay-ranges \\
-    --source https://www.england.nhs.uk/PAGE --published 2025-05-15 \\
-    --effective-from 2025-04-01 --checked-by "Head of Reward"
-
-They are kept among your own settings, or in the folder that the environment variable XL_VSM_RATES
-names, which a team may share.
-"""
 
 
 def run(words: list[str]) -> int:
@@ -99,7 +47,7 @@ def _of_a_parameter_file(error: ValueError) -> bool:
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
-        prog="xl-vsm", description=_ABOUT, formatter_class=RawDescriptionHelpFormatter
+        prog="xl-vsm", description=abouts.ABOUT, formatter_class=RawDescriptionHelpFormatter
     )
     parser.add_argument("--version", action="version", version=f"xl-vsm {VERSION}")
     verbs = parser.add_subparsers(metavar="VERB", required=True)
@@ -111,7 +59,7 @@ def _parser() -> ArgumentParser:
         made.set_defaults(verb=function)
         return made
 
-    check = verb("check", "check workbooks", _CHECK, _run_check)
+    check = verb("check", "check workbooks", abouts.CHECK, _lazily("check"))
     check.add_argument("paths", nargs="+", metavar="PATH")
     _dates(check)
     check.add_argument(
@@ -126,12 +74,17 @@ def _parser() -> ArgumentParser:
         help="from which severity on the exit code is 1 (default: error)",
     )
 
-    layout = verb("layout", "show and keep how a workbook's columns are read", _LAYOUT, _run_layout)
+    layout = verb(
+        "layout",
+        "show and keep how a workbook's columns are read",
+        abouts.LAYOUT,
+        _lazily("layout"),
+    )
     layout.add_argument("path", type=Path, metavar="PATH")
     layout.add_argument("--layout", type=Path, metavar="FILE", help="read by this layout")
     layout.add_argument("--save", type=Path, metavar="FILE", help="keep it, as a TOML file")
 
-    rates = verb("rates", "show the figures and their sources", _RATES, _run_rates)
+    rates = verb("rates", "show the figures and their sources", abouts.RATES, _lazily("rates"))
     rates.add_argument("words", nargs="*", metavar="NAME")
     rates.add_argument("--effective", type=_date, metavar="DATE", help="the day they are for")
     rates.add_argument(
@@ -150,9 +103,29 @@ def _parser() -> ArgumentParser:
         "explain a check, a rule or a worksheet function",
         "Explain a check or a fault in the figures by its code or name, or a rule or worksheet"
         " function by its name.",
-        _run_explain,
+        _lazily("explain"),
     )
     explain.add_argument("subject", metavar="CODE|FUNCTION")
+
+    template = verb("template", "write a blank pay workbook", abouts.TEMPLATE, _lazily("template"))
+    template.add_argument("path", type=Path, metavar="FILE")
+    template.add_argument("--rows", type=int, default=50, help="room for this many posts (50)")
+    template.add_argument("--type", metavar="trust|ICB", help="the kind of organisation, filled in")
+    template.add_argument(
+        "--effective", type=_date, metavar="DATE", help="the day the answers are for, filled in"
+    )
+    template.add_argument(
+        "--force", action="store_true", help="write over a file that is there already"
+    )
+
+    diagnose = verb(
+        "diagnose",
+        "say what is wrong when a cell shows an error",
+        abouts.DIAGNOSE,
+        _lazily("diagnose"),
+    )
+    diagnose.add_argument("shown", nargs="*", metavar="WHAT_THE_CELL_SHOWS")
+    diagnose.add_argument("--json", action="store_true", help="as JSON")
     return parser
 
 
@@ -204,26 +177,11 @@ def _date(text: str) -> date:
         raise ArgumentTypeError(f"{text!r} is not a date such as 2025-04-01") from error
 
 
-# Each verb is brought in when it is used, so that none waits for another's libraries.
-def _run_check(options: Any) -> int:
-    from xl_vsm.cli.check import run_check  # noqa: PLC0415
+def _lazily(module: str) -> Callable[[Any], int]:
+    """Return what runs a verb, brought in only then, so that none waits for another's libraries."""
 
-    return run_check(options)
+    def run_verb(options: Any) -> int:
+        verb: Callable[[Any], int] = getattr(import_module(f"xl_vsm.cli.{module}"), f"run_{module}")
+        return verb(options)
 
-
-def _run_layout(options: Any) -> int:
-    from xl_vsm.cli.layout import run_layout  # noqa: PLC0415
-
-    return run_layout(options)
-
-
-def _run_rates(options: Any) -> int:
-    from xl_vsm.cli.rates import run_rates  # noqa: PLC0415
-
-    return run_rates(options)
-
-
-def _run_explain(options: Any) -> int:
-    from xl_vsm.cli.explain import run_explain  # noqa: PLC0415
-
-    return run_explain(options)
+    return run_verb

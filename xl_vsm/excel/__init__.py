@@ -1,6 +1,7 @@
 """One typed function -> one worksheet function on every Excel host."""
 
+from xl_vsm.excel.definition import ExcelFunction
 from xl_vsm.excel.errors import CellError
-from xl_vsm.excel.function import REGISTRY, ExcelFunction, excel_function
+from xl_vsm.excel.function import REGISTRY, excel_function
 
 __all__ = ["REGISTRY", "CellError", "ExcelFunction", "excel_function"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from xl_vsm.excel.errors import NO_ANSWER, NOT_A_NUMBER, OURS, CellError, fault
 from xl_vsm.excel.host import Host, refusal
@@ -20,14 +20,17 @@ Answer: TypeAlias = Value | CellError | Row | list[Row]
 """One answer: a value, an error, or a row or table that spills."""
 
 
+_PLAIN = frozenset({bool, int, str})
+
+
 def answer_of(result: object) -> Answer:
     """Return a rule's result as cells hold it. A list is a row, a list of lists a table.
 
     Raises:
         TypeError: no cell can hold this.
     """
-    if type(result) is str:
-        return result
+    if type(result) in _PLAIN:
+        return cast("Value", result)
     if not isinstance(result, (list, tuple)):
         return _value(result)
     if result and all(isinstance(row, (list, tuple)) for row in result):
@@ -54,7 +57,7 @@ def laid_out(answers: Sequence[Answer], shape: Shape, *, is_range: bool, host: H
         error_value(answer, host, alone=alone) if isinstance(answer, CellError) else answer
         for answer in answers
     ]
-    if any(isinstance(cell, list) for cell in cells):
+    if list in map(type, cells):
         return _spilt(cells, shape, host)
     if not is_range:
         return cells[0]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from inspect import Parameter
-from typing import Final
+from math import isfinite
+from typing import Final, cast
 
-from xl_vsm.excel.coerce import Reader, is_zero_date, reader_of, without_none
+from xl_vsm.excel.coerce import Reader, as_number, is_zero_date, reader_of, without_none
 from xl_vsm.excel.errors import CellError, fault
 from xl_vsm.excel.normalise import normalise
 
@@ -73,12 +75,16 @@ class Argument:
         """Return what each cell means. Equal texts and numbers are read once: columns repeat."""
         known: dict[object, object] = {}
         taken = []
+        is_number = self.reader is as_number
         for raw in cells:
+            kind = raw.__class__
             # Not TRUE, which a dictionary takes for 1.
-            if raw.__class__ not in (str, float, int):
+            if kind is not float and kind is not str and kind is not int:
                 taken.append(self.take(raw))
                 continue
             if raw not in known:
-                known[raw] = self.take(raw)
+                # A column of amounts is what there is most of, so it takes the short way.
+                short = is_number and kind is float and isfinite(cast("float", raw))
+                known[raw] = Decimal(repr(raw)) if short else self.take(raw)
             taken.append(known[raw])
         return taken

@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from inspect import Parameter
 from typing import Any
 
-from xl_vsm.excel.function import REGISTRY, ExcelFunction
+from xl_vsm.excel.definition import ExcelFunction
+from xl_vsm.excel.function import REGISTRY
 from xl_vsm.excel.view import figures, noting
 from xl_vsm.parameters import NotInForce, Parameters
 from xl_vsm.parameters.parameters import in_words

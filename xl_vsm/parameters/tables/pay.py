@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -55,11 +56,19 @@ class OrganisationRanges(Table):
 
     def band_for(self, size: Decimal) -> str:
         """Return the band that an organisation of this size falls in."""
-        return self.bands[bisect_right(self.bands, size, key=lambda b: b.from_) - 1].band
+        return self.bands[bisect_right(self._starts, size) - 1].band
 
     def range_for(self, role: str, band: str) -> Range:
         """Return the pay range of a role in a band."""
-        return next(r for r in self.ranges if r.band == band and r.role == role)
+        return self._by_role_and_band[role, band]
+
+    @cached_property
+    def _starts(self) -> list[Decimal]:
+        return [band.from_ for band in self.bands]
+
+    @cached_property
+    def _by_role_and_band(self) -> dict[tuple[str, str], Range]:
+        return {(found.role, found.band): found for found in self.ranges}
 
 
 class PayRanges(Table):

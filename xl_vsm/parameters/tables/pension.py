@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -32,4 +33,8 @@ class MemberTiers(Table):
 
     def number_for(self, pensionable_pay: Decimal) -> int:
         """Return the tier, counted from 1, that an amount of pay falls in."""
-        return bisect_right(self.tiers, pensionable_pay, key=lambda tier: tier.from_)
+        return bisect_right(self._starts, pensionable_pay)
+
+    @cached_property
+    def _starts(self) -> list[Decimal]:
+        return [tier.from_ for tier in self.tiers]
