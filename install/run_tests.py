@@ -18,6 +18,7 @@ def main() -> int:
     """Run every step, stop at the first that fails, and return its exit code."""
     python = set_up(".venv-tests", "requirements-dev.txt")
     programs()
+    subprocess.run([str(python), "tests/hosts/pyodide/set_up.py"], cwd=ROOT, check=False)
     here = str(python.parent)
     environment = {**os.environ, "PATH": here + os.pathsep + os.environ.get("PATH", "")}
     for title, command in steps(str(python)):

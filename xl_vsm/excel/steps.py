@@ -19,7 +19,7 @@ T = TypeVar("T")
 def is_amount(raw: object) -> bool:
     """Say whether a raw cell is a number that can be put in order, and no error in disguise."""
     if raw.__class__ is float:
-        return isfinite(raw)  # type: ignore[arg-type]
+        return isfinite(raw)
     return raw.__class__ is int and raw not in COM_ERRORS
 
 

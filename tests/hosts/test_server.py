@@ -1,0 +1,115 @@
+"""What xlwings Server tells Excel: the add-in, its functions, its files, and who may ask."""
+
+from __future__ import annotations
+
+import json
+import re
+import urllib.error
+import urllib.request
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from uuid import UUID
+
+import pytest
+
+import udfs
+from tests.hosts.server import KEY, Served, missing, serving
+from xl_vsm.excel import REGISTRY
+
+pytestmark = pytest.mark.skipif(missing() is not None, reason=str(missing()))
+
+HOST = "https://vsm.example.nhs.uk"
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Served]:
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def manifest(served: Served) -> ET.Element:
+    return ET.fromstring(served.get("/manifest.xml"))
+
+
+def named(manifest: ET.Element, name: str) -> list[ET.Element]:
+    return [element for element in manifest.iter() if element.tag.rpartition("}")[2] == name]
+
+
+def test_names_have_no_prefix(manifest: ET.Element) -> None:
+    assert named(manifest, "Namespace") == []
+    assert named(manifest, "ExtensionPoint")[0].attrib.popitem()[1] == "CustomFunctions"
+
+
+def test_the_manifest_is_the_organisations_own(manifest: ET.Element) -> None:
+    (identity,) = {element.text for element in named(manifest, "Id")}
+    assert UUID(identity).version == 4
+    assert [element.text for element in named(manifest, "AppDomain")] == [HOST]
+
+
+def test_all_that_the_manifest_names_is_there(served: Served, manifest: ET.Element) -> None:
+    resources = {element.get("id") for element in manifest.iter() if element.get("id")}
+    asked_for = {element.get("resid") for element in manifest.iter() if element.get("resid")}
+    assert asked_for <= resources
+    text = served.get("/manifest.xml")
+    paths = set(re.findall(rf'"{HOST}(/[^"]+)"', text))
+    assert len(paths) >= 7
+    for path in paths:
+        with urllib.request.urlopen(served.base + path) as answer:
+            assert answer.status == 200
+    # Nothing that Excel loads comes from anywhere else.
+    assert set(re.findall(r'(?:DefaultValue|resid)="(https?://[^/"]+)', text)) == {HOST}
+
+
+def test_excel_is_told_of_every_function(served: Served) -> None:
+    functions = served.functions()
+    assert set(functions) == set(udfs.__all__)
+    for name, told in functions.items():
+        ours = REGISTRY[name]
+        assert told["description"] == ours.summary
+        assert told.get("helpUrl") == ours.help_url
+        words = {given["name"]: given["description"] for given in told["parameters"]}
+        assert words == ours.arguments
+        optional = {given["name"] for given in told["parameters"] if given.get("optional")}
+        assert optional == {
+            parameter.name
+            for parameter in ours.signature.parameters.values()
+            if parameter.default is not parameter.empty
+        }
+
+
+def test_the_ribbons_button_is_one_that_the_script_answers(
+    served: Served, manifest: ET.Element
+) -> None:
+    (button,) = {element.text for element in named(manifest, "FunctionName")}
+    assert f'Office.actions.associate("{button}"' in served.get("/static/js/ribbon.js")
+
+
+def test_each_button_of_the_pane_is_a_script_that_there_is(served: Served) -> None:
+    scripts = json.loads(served.get("/xlwings/custom-scripts-meta.json"))
+    buttons = re.findall(r'xw-click="(\w+)"', served.get("/taskpane.html"))
+    assert "check_this_workbook" in buttons
+    assert {script["function_name"] for script in scripts} == set(buttons)
+
+
+def test_without_a_key_the_server_says_so_and_stops() -> None:
+    with pytest.raises(RuntimeError, match="license key"), serving(settings={KEY: ""}):
+        pass
+
+
+def test_with_sign_in_nobody_else_is_answered() -> None:
+    sign_in = {
+        "XLWINGS_AUTH_PROVIDERS": '["entraid"]',
+        "XLWINGS_AUTH_ENTRAID_CLIENT_ID": "11111111-1111-4111-8111-111111111111",
+        "XLWINGS_AUTH_ENTRAID_TENANT_ID": "22222222-2222-4222-8222-222222222222",
+    }
+    with serving(settings=sign_in) as server:
+        assert "<WebApplicationInfo>" in server.get("/manifest.xml")
+        asked = {"func_name": "VSM_STATUS", "args": [], "client": "Office.js", "version": ""}
+        request = urllib.request.Request(
+            server.base + "/xlwings/custom-functions-call", data=json.dumps(asked).encode()
+        )
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(request)
+        assert refused.value.code == 401
+        refused.value.close()
