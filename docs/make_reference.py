@@ -13,10 +13,12 @@ from making.coverage_page import coverage_page
 from making.figures_page import figures_page
 from making.functions_page import functions_page
 from making.rules_page import rules_page
+from making.trouble_page import trouble_page
 from xl_vsm.parameters.own import VARIABLE
 
 HERE = Path(__file__).parent
 PAGES = {
+    "how-to/when-a-cell-shows-an-error.md": trouble_page,
     "reference/checks.md": checks_page,
     "reference/coverage.md": coverage_page,
     "reference/figures.md": figures_page,

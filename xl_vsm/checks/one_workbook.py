@@ -67,6 +67,15 @@ def check_workbook(path: Path, question: Question) -> tuple[WorkbookReport, Para
         workbook = read(path, question.layout)
     except RefusedFile as refused:
         return of_file(path, refused), question.parameters(None)
+    return check_read(workbook, question)
+
+
+def check_read(workbook: Workbook, question: Question) -> tuple[WorkbookReport, Parameters]:
+    """Check a workbook that has been read, from a file or from where it is open.
+
+    Returns:
+        The report, and the parameters with every publication that was used.
+    """
     p = question.parameters(workbook.particulars.effective)
     found = _Found(findings=[of_reading(fault) for fault in workbook.faults])
     if question.effective is None and any(map(is_about_the_day, workbook.faults)):

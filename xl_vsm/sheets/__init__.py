@@ -4,7 +4,7 @@ from xl_vsm.sheets.entry import AnyEntry, Entry, State
 from xl_vsm.sheets.guard import Limits
 from xl_vsm.sheets.layout import Layout, TableLayout
 from xl_vsm.sheets.post import Particulars, PostRow
-from xl_vsm.sheets.reader import read, read_bytes
+from xl_vsm.sheets.reader import read, read_book, read_bytes
 from xl_vsm.sheets.refused import RefusedFile
 from xl_vsm.sheets.workbook import ReadFault, SheetRead, Workbook
 
@@ -22,5 +22,6 @@ __all__ = [
     "TableLayout",
     "Workbook",
     "read",
+    "read_book",
     "read_bytes",
 ]

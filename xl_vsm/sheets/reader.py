@@ -69,10 +69,26 @@ def _workbook(data: bytes, path: str, name: str, layout: Layout | None, limits: 
     # The library is slow to import, and a refused file never needs it.
     from xl_vsm.sheets.openpyxl_reader import read_cells  # noqa: PLC0415
 
-    book = read_cells(data, name)
+    return read_book(read_cells(data, name), path, layout, sha256=hashlib.sha256(data).hexdigest())
+
+
+def read_book(
+    book: Book, name: str, layout: Layout | None = None, *, sha256: str | None = None
+) -> Workbook:
+    """Read a workbook whose cells are at hand, from whatever reader.
+
+    Args:
+        book: the cells.
+        name: what the workbook is called in the report: its path, or the name of an open book.
+        layout: which column is which field, where the headings do not say it.
+        sha256: what the file's bytes come to, where there is a file.
+
+    Raises:
+        RefusedFile: the workbook has no worksheet.
+    """
     if not book.sheets:
         raise RefusedFile(
-            "WBK003", f"{name} has no worksheet in it: check that it is the right file"
+            "WBK003", f"{Path(name).name} has no worksheet in it: check that it is the right file"
         )
     layout = layout or Layout()
     tables, faults = tables_laid_out(book, layout)
@@ -92,8 +108,8 @@ def _workbook(data: bytes, path: str, name: str, layout: Layout | None, limits: 
     if not tables:
         faults.append(_no_table(book))
     return Workbook(
-        path=path,
-        sha256=hashlib.sha256(data).hexdigest(),
+        path=name,
+        sha256=sha256,
         sheets=tuple(_sheets(book, tables)),
         particulars=particulars,
         rows=tuple(

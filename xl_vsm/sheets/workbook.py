@@ -74,7 +74,7 @@ class Workbook(_Frozen):
     """A workbook as typed rows in which every value knows its cell."""
 
     path: str
-    sha256: str
+    sha256: str | None
     sheets: tuple[SheetRead, ...] = ()
     particulars: Particulars = Particulars()
     rows: tuple[PostRow, ...] = ()
