@@ -1,0 +1,1 @@
+"""What the ready workbook and add-in hold besides xlwings' own modules."""

@@ -1,0 +1,1 @@
+"""Reads and writes Visual Basic projects without Excel: [MS-OVBA] inside [MS-CFB], source only."""
