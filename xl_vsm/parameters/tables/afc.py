@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -33,5 +34,9 @@ class AfcScale(Table):
 
     def top_of(self, band: str) -> AfcPoint | None:
         """Return the highest point of a band, or None where the scale has no such band."""
-        points = [p for p in self.points if p.band == band]
-        return max(points, key=lambda p: p.pay) if points else None
+        return self._tops.get(band)
+
+    @cached_property
+    def _tops(self) -> dict[str, AfcPoint]:
+        rising = sorted(self.points, key=lambda point: point.pay)
+        return {point.band: point for point in rising}
