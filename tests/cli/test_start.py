@@ -90,7 +90,7 @@ def test_help_names_each_verb(words: list[str], capsys: pytest.CaptureFixture[st
         main(words)
     assert stopped.value.code == 0
     out = capsys.readouterr().out
-    for verb in ("check", "rates", "explain"):
+    for verb in ("check", "layout", "rates", "explain", "template", "diagnose"):
         assert f"    {verb} " in out
 
 
