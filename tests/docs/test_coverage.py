@@ -14,7 +14,7 @@ from making.rules_page import rules_page
 from making.statements import Statement, statements
 from tests.conftest import ROOT
 from tests.docs.citations import citations_of
-from xl_vsm.cli import parser
+from xl_vsm.cli import abouts
 from xl_vsm.parameters import shipped
 from xl_vsm.parameters.tables import KINDS, PensionablePay
 from xl_vsm.rules.rule import BRIEFING, REGISTRY, Citation
@@ -120,7 +120,7 @@ def test_every_document_behind_figures_has_a_row(name: str) -> None:
 
 
 def test_every_command_is_one() -> None:
-    words = inspect.getsource(parser)
+    words = inspect.getsource(abouts)
     assert all(f"xl-vsm {name}" in words for name in COMMANDS)
 
 
