@@ -67,8 +67,8 @@ def VSM_AWARD(
     """The consolidated annual award for the pay year, in £: a share of base salary, or 0 withheld.
 
     Where the outcome settles no amount (pending, or a committee decision) the answer is that
-    outcome, so that a total cannot take it for nothing. So it is on a medical contract, where the
-    doctors' and dentists' award is paid.
+    outcome and no number. SUM passes over words, so count first that every row has a number. So it
+    is on a medical contract, where the doctors' and dentists' award is paid.
     """
     found = ask(award, base_salary, outcome, figures(effective))
     if found.outcome is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from xl_vsm.excel import excel_function
+from xl_vsm.excel import Rate, excel_function
 from xl_vsm.excel.view import EFFECTIVE, ask, figures
 from xl_vsm.rules import Ground, premium
 
@@ -25,7 +25,7 @@ from xl_vsm.rules import Ground, premium
 def VSM_PREMIUM(
     base_salary: Decimal,
     ground: Ground,
-    rate: Decimal | None = None,
+    rate: Rate | None = None,
     start: date | None = None,
     effective: date | None = None,
     extended: bool = False,

@@ -15,7 +15,7 @@ from making.carriers import all_rules, plain
 from making.docstrings import Docstring
 from making.golden import Example, chosen, examples
 from making.markdown import GENERATED, anchor, code, link, page, sentence, table
-from xl_vsm.excel import REGISTRY, ExcelFunction
+from xl_vsm.excel import REGISTRY, ExcelFunction, Rate
 from xl_vsm.rules.words import Word
 
 HEAD = f"""\
@@ -41,9 +41,13 @@ that is read is passed on as it is. Every function may say:
   day. There is no nearest table.
 
 What each function says besides stands with it.
+
+A total passes over words, and in Excel on Windows over every fault, which is text there. Count
+first that each row has a number: `=IF(COUNT(J6:J21)=ROWS(J6:J21), SUM(J6:J21), "incomplete")`.
 """
 _KINDS: dict[Any, str] = {
     Decimal: "a number",
+    Rate: "a rate",
     int: "a whole number",
     str: "text",
     bool: "TRUE or FALSE",

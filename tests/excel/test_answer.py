@@ -77,11 +77,11 @@ def test_a_row_spills() -> None:
     assert lay([[[1, 2], [3]]], (1, 1), is_range=False) == [[1, 2], [3, ""]]
 
 
-def test_rows_spill_below_each_other_and_errors_take_one_cell() -> None:
+def test_rows_spill_below_each_other_and_an_error_takes_its_whole_row() -> None:
     assert lay([[1, 2, 3], fault("no"), CellError("#N/A"), [4]], (4, 1)) == [
         [1, 2, 3],
-        ["#VSM! no", "", ""],
-        ["#N/A", "", ""],
+        ["#VSM! no", "#VSM!", "#VSM!"],
+        ["#N/A", "#N/A", "#N/A"],
         [4, "", ""],
     ]
 

@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from xl_vsm.excel.coerce import (
     FIRST_SERIAL,
     FIRST_YEAR,
+    LARGEST,
     LAST_SERIAL,
     LAST_YEAR,
+    Rate,
+    as_number,
     is_zero_date,
     reader_of,
     shown,
@@ -40,8 +43,6 @@ MIDNIGHT = datetime(2025, 4, 1)  # noqa: DTZ001
         ("171\u202f250.75", "171250.75"),
         ("1,234,567.89", "1234567.89"),
         ("1234567", "1234567"),
-        ("10.7%", "0.107"),
-        ("12.5 %", "0.125"),
         ("-5", "-5"),
         ("+5", "5"),
         ("\N{MINUS SIGN}5", "-5"),
@@ -89,7 +90,7 @@ def test_what_is_no_number(value: Cell, words: str) -> None:
     assert str(refused.value) == words
 
 
-@pytest.mark.parametrize("value", [3, 3.0, "3", "3.00", Decimal(3), "300%"])
+@pytest.mark.parametrize("value", [3, 3.0, "3", "3.00", Decimal(3)])
 def test_whole_numbers(value: Cell) -> None:
     found = reader_of(int)(value)
     assert type(found) is int
@@ -220,10 +221,41 @@ def test_money_reads_back_however_it_is_written(amount: Decimal) -> None:
     for text in (f"£{amount:,}", f"{amount:,}".replace(",", " "), f"£ {amount}", str(amount)):
         assert read(text) == amount
     assert read(f"-£{amount:,}") == -amount
-    assert read(f"{amount}%") == amount.scaleb(-2)
+    assert reader_of(Rate)(f"{amount}%") == amount.scaleb(-2)
 
 
-@given(st.floats(allow_nan=False, allow_infinity=False))
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [("10.7%", "0.107"), ("12.5 %", "0.125"), ("0.05", "0.05"), (0.1, "0.1"), (0, "0")],
+)
+def test_rates(text: Cell, rate: str) -> None:
+    assert reader_of(Rate)(text) == Decimal(rate)
+
+
+@pytest.mark.parametrize("text", ["£5", "£0.05", "five", True])
+def test_an_amount_is_no_rate(text: Cell) -> None:
+    with pytest.raises(ValueError, match=r"^must be a rate such as 0.05 or 5%, not "):
+        reader_of(Rate)(text)
+
+
+@pytest.mark.parametrize("kind", [Decimal, int])
+def test_a_percentage_is_no_amount(kind: type) -> None:
+    with pytest.raises(ValueError, match=r"number, not '50%'$"):
+        reader_of(kind)("50%")
+
+
+@pytest.mark.parametrize("value", [1e15, -1e15, "1,000,000,000,000,000"])
+def test_the_largest_amount(value: Cell) -> None:
+    assert abs(as_number(value)) == LARGEST
+
+
+@pytest.mark.parametrize("value", [1e16, -1e300, 10**16, "1" * 17])
+def test_more_than_any_amount(value: Cell) -> None:
+    with pytest.raises(ValueError, match=r"^must be no more than 1,000,000,000,000,000, not "):
+        as_number(value)
+
+
+@given(st.floats(-LARGEST, LARGEST))
 def test_a_float_is_the_number_that_it_shows(number: float) -> None:
     found = reader_of(Decimal)(number)
     assert str(number) == str(float(str(found)))

@@ -125,7 +125,7 @@ def test_rows_spill() -> None:
     assert row(3) == [[0.0, 0.5, 1.0]]
     assert row([[2], ["x"], [1]]) == [
         [0.0, 0.5],
-        ["#VSM! size must be a whole number, not 'x'", ""],
+        ["#VSM! size must be a whole number, not 'x'", "#VSM!"],
         [0.0, ""],
     ]
     with pytest.raises(ValueError, match="give single cells or one column"):

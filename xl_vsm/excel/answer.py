@@ -58,7 +58,7 @@ def laid_out(answers: Sequence[Answer], shape: Shape, *, is_range: bool, host: H
         for answer in answers
     ]
     if list in map(type, cells):
-        return _spilt(cells, shape, host)
+        return _spilt(cells, shape, host, [_beside(answer, host) for answer in answers])
     if not is_range:
         return cells[0]
     width = shape[1]
@@ -79,7 +79,19 @@ def error_value(error: CellError, host: Host, *, alone: bool) -> str:
     return str(error) if host == "plain" else NO_ANSWER
 
 
-def _spilt(cells: Sequence[Value | Row | list[Row]], shape: Shape, host: Host) -> list[Row] | str:
+def _beside(answer: Answer, host: Host) -> str:
+    """Return what fills a row that is shorter than others: an error, where the row is one.
+
+    So every cell of a post without an answer shows that, and a total over any of the columns does.
+    """
+    if not isinstance(answer, CellError):
+        return ""
+    return error_value(CellError(answer.code), host, alone=False)
+
+
+def _spilt(
+    cells: Sequence[Value | Row | list[Row]], shape: Shape, host: Host, fill: Sequence[str]
+) -> list[Row] | str:
     """Put answers that are rows below each other, filled up to one width, as hosts insist."""
     tables = [_table(cell) for cell in cells]
     if shape != ONE_CELL and (shape[1] > 1 or any(len(table) > 1 for table in tables)):
@@ -87,7 +99,11 @@ def _spilt(cells: Sequence[Value | Row | list[Row]], shape: Shape, host: Host) -
         words = f"each answer takes several cells: give {room}, not {in_words(shape)}"
         return error_value(fault(words), host, alone=True)
     width = max(1, *(len(row) for table in tables for row in table))
-    return [row + [""] * (width - len(row)) for table in tables for row in table]
+    return [
+        row + [filler] * (width - len(row))
+        for table, filler in zip(tables, fill, strict=True)
+        for row in table
+    ]
 
 
 def _table(cell: Value | Row | list[Row]) -> list[Row]:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from inspect import Parameter
-from math import isfinite
 from typing import Final, cast
 
-from xl_vsm.excel.coerce import Reader, as_number, is_zero_date, reader_of, without_none
+from xl_vsm.excel.coerce import LARGEST, Reader, as_number, is_zero_date, reader_of, without_none
 from xl_vsm.excel.errors import CellError, fault
 from xl_vsm.excel.normalise import normalise
 
@@ -84,7 +83,7 @@ class Argument:
                 continue
             if raw not in known:
                 # A column of amounts is what there is most of, so it takes the short way.
-                short = is_number and kind is float and isfinite(cast("float", raw))
+                short = is_number and kind is float and abs(cast("float", raw)) <= LARGEST
                 known[raw] = Decimal(repr(raw)) if short else self.take(raw)
             taken.append(known[raw])
         return taken

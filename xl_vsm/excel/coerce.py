@@ -10,12 +10,17 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from types import UnionType
-from typing import Any, TypeAlias, Union, get_args, get_origin
+from typing import Any, NewType, TypeAlias, Union, get_args, get_origin
 
 from xl_vsm.excel.normalise import Cell
 from xl_vsm.excel.text import date_in, number_in
 
+Rate = NewType("Rate", Decimal)
+"""A fraction, such as 0.05; a worksheet function says so of an argument, to read 5% as it."""
 Reader: TypeAlias = Callable[[Cell], object]
+
+LARGEST = 10**15
+"""A thousand million million: more than any amount, and few enough digits to reckon exactly."""
 
 FIRST_SERIAL = 367
 """1 January 1901. Excel's own count of days is one out in the first months of 1900."""
@@ -59,16 +64,29 @@ def is_zero_date(value: Cell) -> bool:
 
 
 def as_number(value: Cell) -> Decimal:
-    """Read a number. A float is the number that its cell shows, so 0.1 is exactly 0.1."""
-    number = _number(value)
+    """Read a number. A float is the number that its cell shows, so 0.1 is exactly 0.1.
+
+    A percentage typed as text is none: 50% is no amount.
+    """
+    number = None if _holds(value, "%") else _number(value)
     if number is None:
         raise ValueError(f"must be a number, not {shown(value)}")
+    if abs(number) > LARGEST:
+        raise ValueError(f"must be no more than {LARGEST:,}, not {shown(value)}")
+    return number
+
+
+def as_rate(value: Cell) -> Decimal:
+    """Read a rate: a fraction, or a percentage typed as text."""
+    number = None if _holds(value, "£") else _number(value)
+    if number is None:
+        raise ValueError(f"must be a rate such as 0.05 or 5%, not {shown(value)}")
     return number
 
 
 def as_whole_number(value: Cell) -> int:
     """Read a whole number."""
-    number = _number(value)
+    number = None if _holds(value, "%") else _number(value)
     if number is None or number != number.to_integral_value():
         raise ValueError(f"must be a whole number, not {shown(value)}")
     return int(number)
@@ -146,6 +164,10 @@ def _number(value: Cell) -> Decimal | None:
     return number_in(value) if isinstance(value, str) else None
 
 
+def _holds(value: Cell, mark: str) -> bool:
+    return isinstance(value, str) and mark in value
+
+
 def _day_of_serial(serial: float | Decimal) -> date | None:
     # Written so that NaN, which no comparison holds for, is refused too.
     if not FIRST_SERIAL <= serial < LAST_SERIAL + 1 or FIRST_YEAR <= serial <= LAST_YEAR:
@@ -155,6 +177,7 @@ def _day_of_serial(serial: float | Decimal) -> date | None:
 
 _READERS: dict[object, Reader] = {
     Decimal: as_number,
+    Rate: as_rate,
     int: as_whole_number,
     bool: as_yes_or_no,
     date: as_date,
