@@ -44,7 +44,7 @@ def _cell(line: str) -> object:
     kind, _, rest = line.partition(" ")
     if kind == "number":
         return float(rest)
-    return {"blank": None, "text": rest, "error": "#VALUE!"}[kind]
+    return {"text": rest, "error": "#VALUE!"}[kind]
 
 
 def _told(value: object) -> str:

@@ -32,7 +32,8 @@ End Sub
 
 Function Told(vCell) As String
     If IsEmpty(vCell) Or IsNull(vCell) Then
-        Told = "blank"
+        REM Some versions of Excel send a blank cell as 0: the answers must not rest on another.
+        Told = "number 0"
     ElseIf VarType(vCell) = 8 Then
         Told = "text " & vCell
     ElseIf VarType(vCell) = 10 Then

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from zipfile import ZipFile
 
 import openpyxl
@@ -15,7 +16,7 @@ import udfs
 from xl_vsm.excel import REGISTRY
 from xl_vsm.sheets.fields import column_field
 from xl_vsm.template import Settings, template
-from xl_vsm.template.columns import BY_KEY, COLUMNS
+from xl_vsm.template.columns import BY_KEY, COLUMNS, or_empty
 from xl_vsm.template.places import FIRST, GROUPS, HEADINGS, INPUTS, PAY, START, Posts, letters
 
 BOOK = openpyxl.load_workbook(io.BytesIO(template()))
@@ -33,8 +34,8 @@ OURS = {
     "paybill": "NHS_PAYBILL",
 }
 EVERY_EXCEL_HAS = {
-    *("AND", "COUNT", "COUNTA", "COUNTBLANK", "COUNTIF", "DATE", "IF", "IFERROR", "ISERROR"),
-    *("ISNUMBER", "LEFT", "OR", "ROUND", "ROWS", "SEARCH", "SUM", "SUMPRODUCT"),
+    *("AND", "COUNT", "COUNTA", "COUNTBLANK", "COUNTIF", "COUNTIFS", "DATE", "IF", "IFERROR"),
+    *("ISERROR", "ISNUMBER", "LEFT", "OR", "ROUND", "ROWS", "SEARCH", "SUM", "SUMPRODUCT"),
 }
 """Excel's own functions without a prefix in the file: those of Excel 2007."""
 MEANT = {
@@ -59,17 +60,30 @@ MEANT = {
 
 
 def _calls(formula: str) -> dict[str, list[str]]:
-    """Return the operands of each of our functions that a formula calls."""
+    """Return the arguments of each of our functions that a formula calls."""
     found: dict[str, list[str]] = {}
     open_calls: list[str] = []
     for token in Tokenizer(formula).items:
+        if token.type == "FUNC" and token.subtype == "CLOSE":
+            open_calls.pop()
+        ours = [name for name in open_calls if name in udfs.__all__]
+        if ours and token.type == "SEP" and open_calls[-1] == ours[-1]:
+            found[ours[-1]].append("")
+        elif ours:
+            found[ours[-1]][-1] += token.value
         if token.type == "FUNC" and token.subtype == "OPEN":
             open_calls.append(token.value.rstrip("("))
-        elif token.type == "FUNC":
-            open_calls.pop()
-        elif token.type == "OPERAND" and open_calls and open_calls[-1] in udfs.__all__:
-            found.setdefault(open_calls[-1], []).append(token.value)
+            if open_calls[-1] in udfs.__all__:
+                found[open_calls[-1]] = [""]
     return found
+
+
+def _every_call() -> Iterator[tuple[str, list[str]]]:
+    for sheet in BOOK:
+        for cell in (cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"):
+            formula = getattr(cell.value, "text", cell.value)
+            for arguments in _calls(formula).values():
+                yield formula, arguments
 
 
 @pytest.mark.parametrize("column", CALCULATED, ids=lambda column: column.key)
@@ -93,10 +107,31 @@ def test_every_argument_is_the_cell_that_it_should_be(key: str, name: str) -> No
     takes = list(REGISTRY[name].signature.parameters)[: len(calls[name])]
     # An argument that is not listed is a column of the same name.
     due = [MEANT.get(argument, argument) for argument in takes]
-    assert calls[name] == [posts.column(one) if one in BY_KEY else one for one in due]
+    places = [posts.column(one) if one in BY_KEY else one for one in due]
+    assert [_inner(argument) for argument in calls[name]] == places
     required = [p for p in REGISTRY[name].signature.parameters.values() if p.default is p.empty]
     assert len(takes) >= len(required)
     assert "effective" in takes
+
+
+def _inner(argument: str) -> str:
+    """Return what is passed, without the empty text for a blank cell around it."""
+    found = re.fullmatch(r'IF\((.+)="","",\1\)', argument)
+    return found[1] if found else argument
+
+
+def test_no_function_is_given_a_blank_cell() -> None:
+    """Some versions of Excel send one as 0: a rate of 0%, a no, a segment that is none."""
+    posts, seen = Posts(ROWS), set()
+    inputs = {posts.column(column.key) for column in COLUMNS if column.is_input} | set(INPUTS)
+    for formula, arguments in _every_call():
+        for argument in arguments:
+            cells = _inner(argument)
+            if cells in inputs:
+                seen.add(cells)
+                asked_before = f'{cells}=""' in formula.partition(',"",')[0]
+                assert argument == or_empty(cells) or asked_before, formula
+    assert len(seen) >= 14
 
 
 def test_every_column_is_read_as_what_it_is() -> None:

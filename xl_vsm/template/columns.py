@@ -23,9 +23,10 @@ class Column:
         width: in characters.
         advice: what Excel shows when a cell of it is selected.
         choices: the list that it chooses from.
-        formula: what works out the whole column at once, the other columns' keys in braces; none
-            for a column that is filled in.
+        formula: what works out the whole column at once, the other columns' keys in braces, with
+            _or_empty after those that may be blank; none for a column that is filled in.
         total: whether its sum stands above it.
+        due: the columns of which any, when filled in, means that an amount is due in this one.
         unread: whether the reader is to leave it alone, for another column is the one to check.
     """
 
@@ -38,6 +39,7 @@ class Column:
     choices: str = ""
     formula: str = ""
     total: bool = False
+    due: tuple[str, ...] = ("salary", "pensionable_pay")
     unread: bool = False
 
     @property
@@ -51,10 +53,22 @@ class Column:
         return self.is_input and self.kind in TYPED
 
 
+def or_empty(cells: str) -> str:
+    """Return cells as a worksheet function is to get them: an empty text for each blank one.
+
+    Some versions of Excel send a blank cell as 0, which for a rate is 0% and for a yes or no is no.
+
+    Args:
+        cells: a range or a cell's name.
+    """
+    return f'IF({cells}="","",{cells})'
+
+
 _POST, _PAY, _APPROVAL = "Post", "Base pay", "Approval"
 _PREMIUM, _AWARD = "Pay premium", "Annual award"
 _PENSION, _PAYBILL = "NHS Pension Scheme", "Paybill"
-_SIZED: Final = "Organisation_type,Size,Effective_date"
+_DAY: Final = or_empty("Effective_date")
+_SIZED: Final = f"{or_empty('Organisation_type')},Size,{_DAY}"
 _MEDICAL: Final = '{medical_contract}="Yes"'
 """Neither the VSM ranges nor the VSM award are those of a post on a medical contract (S43, S44)."""
 
@@ -77,10 +91,10 @@ COLUMNS: Final = (
            formula='IF(({salary}="")+({fte}=""),"",ROUND({salary}*{fte},2))'),
     Column("position", _PAY, "Position in range", width=26,
            formula=f'IF({{salary}}="","",IF(({_MEDICAL})+({{role}}="{Role.DESIGNATED}")>0,"n/a",'
-           f"VSM_POSITION({{salary}},{{role}},{_SIZED})))"),
+           f"VSM_POSITION({{salary}},{{role_or_empty}},{_SIZED})))"),
     Column("approval_needed", _APPROVAL, "Approval needed", width=36, unread=True,
            formula=f'IF({{salary}}="","",IF({_MEDICAL},"n/a (medical contract)",'
-           f"VSM_APPROVAL({{salary}},{{role}},{_SIZED})))"),
+           f"VSM_APPROVAL({{salary}},{{role_or_empty}},{_SIZED})))"),
     Column("approval", _APPROVAL, "Approved by", "choice", 24,
            "Who approved this salary. Leave blank until somebody has.", "approvers"),
     Column("approval_reference", _APPROVAL, "Approval reference", "reference", 14,
@@ -96,7 +110,9 @@ COLUMNS: Final = (
            "yes_no"),
     Column("premium_amount", _PREMIUM, "Premium amount", "money", 13, total=True,
            formula='IF({premium_ground}="","",VSM_PREMIUM({actual_pay},{premium_ground},'
-           "{premium_rate},{premium_start},Effective_date,{premium_extended}))"),
+           f"{{premium_rate_or_empty}},{{premium_start_or_empty}},{_DAY},"
+           "{premium_extended_or_empty}))",
+           due=("premium_rate", "premium_start")),
     Column("objectives_met", _AWARD, "Objectives met", "choice", 11,
            "Whether the appraisal objectives were met. Blank until it is known.", "yes_no"),
     Column("performance_management", _AWARD, "Formal performance management", "choice", 14,
@@ -104,24 +120,25 @@ COLUMNS: Final = (
     Column("exceptional_circumstances", _AWARD, "Exceptional circumstances", "choice", 14,
            "Yes in circumstances such as maternity leave; else No or blank.", "yes_no"),
     Column("award_outcome", _AWARD, "Award outcome", width=30,
-           formula='IF(({salary}="")+({objectives_met}=""),"",VSM_WITHHOLD(Segment,'
-           "{objectives_met},{performance_management},{appointed},Effective_date,"
-           "Recovery_support,{medical_contract},{exceptional_circumstances}))"),
+           formula='IF(({salary}="")+({objectives_met}=""),"",VSM_WITHHOLD('
+           f"{or_empty('Segment')},{{objectives_met}},{{performance_management_or_empty}},"
+           f"{{appointed_or_empty}},{_DAY},{or_empty('Recovery_support')},"
+           "{medical_contract_or_empty},{exceptional_circumstances_or_empty}))"),
     Column("award_amount", _AWARD, "Award amount", "money", 13, total=True,
-           formula=f'IF({{award_outcome}}="","",IF({_MEDICAL},"n/a",'
-           "VSM_AWARD({actual_pay},{award_outcome},Effective_date)))"),
+           formula=f'IF({{salary}}="","",IF({_MEDICAL},"n/a",IF({{award_outcome}}="","",'
+           f"VSM_AWARD({{actual_pay}},{{award_outcome}},{_DAY}))))"),
     Column("pensionable_pay", _PENSION, "Pensionable pay", "money", 14,
            "Actual pensionable pay, £ a year. 0 where the post-holder is not in the scheme.",
            total=True),
     Column("pension_tier", _PENSION, "Pension tier", "whole", 10,
            formula='IF(({pensionable_pay}="")+({pensionable_pay}=0),"",'
-           "NHS_PENSION_TIER({pensionable_pay},Effective_date))"),
+           f"NHS_PENSION_TIER({{pensionable_pay}},{_DAY}))"),
     Column("pension_rate", _PENSION, "Contribution rate", "rate", 14,
            formula='IF(({pensionable_pay}="")+({pensionable_pay}=0),"",'
-           "NHS_PENSION_RATE({pensionable_pay},Effective_date))"),
+           f"NHS_PENSION_RATE({{pensionable_pay}},{_DAY}))"),
     Column("pension_contribution", _PENSION, "Member contribution", "money", 13, total=True,
            formula='IF(({pensionable_pay}="")+({pensionable_pay}=0),"",'
-           "NHS_PENSION_CONTRIBUTION({pensionable_pay},Effective_date))"),
+           f"NHS_PENSION_CONTRIBUTION({{pensionable_pay}},{_DAY}))"),
     Column("payroll_contribution", _PENSION, "Deducted by payroll", "money", 13,
            "What payroll deducts in a year, to compare. Blank where you do not compare.",
            unread=True),
@@ -135,7 +152,7 @@ COLUMNS: Final = (
            "0))"),
     Column("paybill", _PAYBILL, "Total employer cost", "money", 15, total=True,
            formula='IF({non_pensionable_pay}="","",'
-           "NHS_PAYBILL({pensionable_pay},{non_pensionable_pay},Effective_date))"),
+           f"NHS_PAYBILL({{pensionable_pay_or_empty}},{{non_pensionable_pay}},{_DAY}))"),
     Column("notes", "", "Notes", width=40, advice="Anything a reader should know of the post."),
 )  # fmt: skip
 """From left to right."""

@@ -1,7 +1,8 @@
 """What the workbook checks about itself, so that a sum cannot silently leave a post out.
 
 Excel's SUM passes over texts: a salary typed as "£90,000 pa", a date typed as text, or one of this
-package's own faults, which some hosts can only put into a cell as text. So each column is counted.
+package's own faults, which some hosts can only put into a cell as text. It passes over a formula's
+empty answer too, where a fact is missing. So each column is counted.
 """
 
 from __future__ import annotations
@@ -152,6 +153,13 @@ def _whole_rows(posts: Posts) -> Iterator[Control]:
         missing("salary", "pensionable_pay"),
         "Fill it in, or clear the pensionable pay of a vacant post.",
     )
+    for key in BY_KEY["premium_amount"].due:
+        yield Control(
+            f"Premium ground: filled in wherever there is a {BY_KEY[key].heading.lower()}",
+            _cells(posts, BY_KEY["premium_ground"]),
+            missing("premium_ground", key),
+            "Choose what the premium is paid for, or clear what is said of it.",
+        )
     yield Control(
         "No row is left blank between posts",
         _cells(posts, BY_KEY["reference"]),
@@ -184,13 +192,30 @@ def _totals(posts: Posts) -> Iterator[Control]:
     for column in (column for column in COLUMNS if column.total):
         area = posts.away(column.key)
         yield Control(
-            f"{column.heading}: rows that answer in words or in an error",
+            f"{column.heading}: rows in which an amount is due, and there is none",
             _cells(posts, column),
-            f'ROWS({area})-COUNTBLANK({area})-COUNT({area})-COUNTIF({area},"n/a")',
+            f"ROWS({area})-COUNTBLANK({area})-COUNT({area}){_empty(posts, column)}",
             "Until each has an amount, the total above the column shows words and no sum.",
             is_fault=False,
             total=column.key,
         )
+
+
+def _empty(posts: Posts, column: Column) -> str:
+    """Return what counts the empty rows in which an amount is due, less the "n/a" of a formula.
+
+    COUNTIFS, for an error in one row would make a SUMPRODUCT over all rows an error too.
+    """
+    area = posts.away(column.key)
+    empty = f'{area},""'
+    counted = "" if column.is_input else f'-COUNTIF({area},"n/a")'
+    for key in column.due:
+        counted += f'+COUNTIFS({empty},{posts.away(key)},"<>")'
+        empty += f',{posts.away(key)},""'
+    if column.key == "pension_contribution":
+        # Who is not in the scheme contributes nothing.
+        counted += f'-COUNTIFS({area},"",{posts.away("pensionable_pay")},0)'
+    return counted
 
 
 def _known(posts: Posts) -> Iterator[Control]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from xlsxwriter.utility import xl_cell_to_rowcol, xl_col_to_name
 
-from xl_vsm.template.columns import BY_KEY, COLUMNS
+from xl_vsm.template.columns import BY_KEY, COLUMNS, or_empty
 
 START, PAY, CHECKS, LISTS = "Start here", "Pay", "Checks", "Lists"
 
@@ -58,7 +58,8 @@ class Posts:
     def formula(self, key: str) -> str:
         """Return what works out a column, with the ranges of the columns that it rests on."""
         ranges = {column.key: self.column(column.key) for column in COLUMNS}
-        return f"={BY_KEY[key].formula.format_map(ranges)}"
+        blank = {f"{one}_or_empty": or_empty(area) for one, area in ranges.items()}
+        return f"={BY_KEY[key].formula.format_map(ranges | blank)}"
 
 
 def number(key: str) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from xl_vsm.loading.entries import ROLES
+from xl_vsm.template.columns import or_empty
 from xl_vsm.template.places import (
     BAND_ROW,
     CHECKED_ROW,
@@ -48,6 +49,7 @@ _SIZE: Final = (
     '=IF(Turnover="",IF(Weighted_population="","",Weighted_population),'
     'IF(Weighted_population="",Turnover,"fill in only one of the two"))'
 )
+_DAY: Final = or_empty("Effective_date")
 _READY: Final = 'OR(Organisation_type="",Size="")'
 _RANGES: Final = 20
 _RANGE_HEADINGS: Final = (
@@ -119,7 +121,7 @@ def _organisation(page: Page, given: dict[str, Any]) -> None:
     page.text(f"A{SIZE_ROW}", "Size that decides the band", "VSM label")
     page.formula(f"B{SIZE_ROW}", _SIZE, "", kind="people")
     page.text(f"A{BAND_ROW}", "Band", "VSM label")
-    band = f'=IF({_READY},"",VSM_BAND(Organisation_type,Size,Effective_date))'
+    band = f'=IF({_READY},"",VSM_BAND(Organisation_type,Size,{_DAY}))'
     page.formula(f"B{BAND_ROW}", band, "")
     page.mark_answers(f"B{SIZE_ROW}:B{BAND_ROW}")
     for name in ("Organisation_type", "Effective_date"):
@@ -149,7 +151,7 @@ def _ranges(page: Page) -> None:
         page.text(f"{column}{_RANGES + 1}", words, "VSM heading")
     for row, role in enumerate(ROLES, _RANGES + 2):
         page.text(f"A{row}", role.value, "VSM label")
-        formula = f'=IF({_READY},"",VSM_RANGE(A{row},Organisation_type,Size,Effective_date))'
+        formula = f'=IF({_READY},"",VSM_RANGE(A{row},Organisation_type,Size,{_DAY}))'
         page.spill(f"B{row}:{LAST}{row}", formula, "pounds")
         page.mark_answers(f"B{row}:{LAST}{row}")
         page.mark(f"B{row}:{LAST}{row}", "doubt", f'=$E{row}="illustrative"')

@@ -45,8 +45,8 @@ STEPS: Final = (
         " rows. Totals stand above the table."
     ),
     (
-        "Read the sheet Checks, and put right what it finds. While a row has no amount, the total"
-        " over it shows words and never a wrong sum."
+        "Read the sheet Checks, and put right what it finds. While a row lacks an amount that is"
+        " due, the total over it shows words and no sum."
     ),
     "Save, and have the workbook checked against the rules with: xl-vsm check FILE",
 )
