@@ -6,10 +6,22 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
+_KEPT = frozenset(
+    f"PIP_{name}"
+    for name in (
+        *("CONFIG_FILE", "INDEX_URL", "EXTRA_INDEX_URL", "FIND_LINKS", "NO_INDEX"),
+        *("CERT", "CLIENT_CERT", "TRUSTED_HOST", "PROXY", "KEYRING_PROVIDER"),
+        *("TIMEOUT", "DEFAULT_TIMEOUT", "RETRIES", "CACHE_DIR", "NO_CACHE_DIR"),
+        # by which pip is told to trust the certificates that the system trusts
+        *("USE_FEATURE", "USE_DEPRECATED"),
+    )
+)
+"""pip's variables that say where packages come from, and how they get here."""
 
 
 def python_in(environment: Path) -> Path:
@@ -36,7 +48,8 @@ def set_up(name: str, requirements: str) -> Path:
         return python
     say(f"Setting up {name} (once; about a minute) ...")
     _venv(environment)
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    # -I: nothing in the current folder, or that PYTHONPATH names, is taken for a part of pip.
+    pip = [str(python), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     _run([*pip, "--require-hashes", "-r", str(pinned)], "the packages could not be installed")
     _run(
         [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
@@ -44,6 +57,18 @@ def set_up(name: str, requirements: str) -> Path:
     )
     stamp.write_text(wanted, encoding="utf-8")
     return python
+
+
+def for_pip(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables with which pip does what it is told: where to fetch from, and no more.
+
+    Others of pip's, such as PIP_TARGET or PIP_USER, would put packages elsewhere.
+    """
+    return {
+        name: value
+        for name, value in environ.items()
+        if not name.upper().startswith("PIP_") or name.upper() in _KEPT
+    }
 
 
 def say(text: str) -> None:
@@ -65,7 +90,7 @@ def _digest(pinned: Path) -> str:
 
 def _venv(environment: Path) -> None:
     made = subprocess.run(
-        [sys.executable, "-m", "venv", "--clear", str(environment)],
+        [sys.executable, "-I", "-m", "venv", "--clear", str(environment)],
         capture_output=True,
         text=True,
         check=False,
@@ -79,7 +104,7 @@ def _venv(environment: Path) -> None:
 
 
 def _run(command: list[str], failed: str) -> None:
-    if subprocess.run(command, check=False).returncode:
+    if subprocess.run(command, check=False, env=for_pip(os.environ)).returncode:
         stop(
             f"{failed}; the reason is above. A network that reaches the Python package index, or"
             " pip's own settings for a mirror, are needed"

@@ -20,6 +20,9 @@ not be had; 7 a file is missing or damaged; 8 not Windows; 10 no Python was foun
 .PARAMETER Wheelhouse
 A folder of packages made with wheelhouse.py, for a PC that has no way to the internet.
 
+.PARAMETER Digest
+The digest that wheelhouse.py printed when the folder was filled. With another one nothing is done.
+
 .PARAMETER Python
 The python.exe to use, if the one that is found is not the one you want.
 
@@ -36,6 +39,7 @@ Shows what would be done, and changes nothing.
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [string] $Wheelhouse,
+    [string] $Digest,
     [string] $Python,
     [switch] $ReplaceInterpreter,
     [switch] $Uninstall
@@ -127,7 +131,11 @@ if (-not $Python) {
 }
 
 $Words = @()
+# Windows PowerShell 5.1 puts quotes around a folder with a space, and a backslash before the last of
+# them would make it a part of the name. D:\ keeps its own, which is no folder without it.
+$Wheelhouse = $Wheelhouse -replace '(?<=[^:\\])\\+$', ''
 if ($Wheelhouse) { $Words += @('--wheelhouse', $Wheelhouse) }
+if ($Digest) { $Words += @('--digest', $Digest) }
 if ($ReplaceInterpreter) { $Words += '--replace-interpreter' }
 if ($Uninstall) { $Words += '--uninstall' }
 if ($WhatIfPreference) { $Words += '--what-if' }

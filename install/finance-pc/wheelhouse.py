@@ -2,7 +2,7 @@ r"""Fill a folder with every package for a finance PC that has no way to the pac
 
 On a machine that has one, of any kind:    python3 install/finance-pc/wheelhouse.py wheelhouse
 Carry the whole xl_vsm folder over, wheelhouse and all, and on the finance PC:
-    install\finance-pc\install.ps1 -Wheelhouse wheelhouse
+    install\finance-pc\install.ps1 -Wheelhouse wheelhouse -Digest THE-DIGEST-PRINTED-HERE
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 
 from finance_pc.download import VERSIONS, fill  # noqa: E402 - found by the line above
-from finance_pc.source import Source  # noqa: E402
+from finance_pc.source import SUMS, Source, sha256  # noqa: E402
 from finance_pc.stopped import Stopped  # noqa: E402
 
 
@@ -36,7 +36,9 @@ def main(words: list[str]) -> int:
     except Stopped as stopped:
         print(f"{stopped}.")
         return stopped.code
-    print(f"{number} packages, with their digests in SHA256SUMS, are in {options.folder}.")
+    print(f"{number} packages, with their digests in {SUMS}, are in {options.folder}.")
+    print(f"The digest of {SUMS}, to keep apart from the folder and compare at each set-up:")
+    print(sha256(options.folder / SUMS))
     return 0
 
 

@@ -5,8 +5,10 @@ empty texts below, where they are wanted.
 """
 
 import base64
+import hashlib
 import io
 import os
+import shutil
 import sys
 import tarfile
 from pathlib import Path
@@ -20,19 +22,28 @@ OWN_FIGURES: dict[str, str] = {}
 # The package xl_vsm itself, where requirements.txt has no web address of its wheel.
 PACKAGE = ""
 
-# A browser has no folders of its own: these last as long as the workbook is open.
+# A browser has no folders of its own: these last as long as the workbook is open, and the add-in
+# runs this more than once meanwhile.
 own_folder = Path.home() / "xl-vsm-rates"
+shutil.rmtree(own_folder, ignore_errors=True)
+os.environ.pop("XL_VSM_RATES", None)
 if OWN_FIGURES:
-    own_folder.mkdir(exist_ok=True)
+    own_folder.mkdir()
     for name, text in OWN_FIGURES.items():
         (own_folder / name).write_text(text, encoding="utf-8")
     os.environ["XL_VSM_RATES"] = str(own_folder)
 
-package_folder = Path.home() / "xl-vsm-package"
-if PACKAGE and not package_folder.exists():
-    with tarfile.open(fileobj=io.BytesIO(base64.b64decode(PACKAGE))) as packed:
-        packed.extractall(package_folder, filter="data")
-    sys.path.insert(0, str(package_folder))
+if PACKAGE:
+    release = hashlib.sha256(PACKAGE.encode()).hexdigest()[:12]
+    package_folder = Path.home() / f"xl-vsm-package-{release}"
+    if not package_folder.exists():
+        # Under another name until it is whole, so that no half of it is ever taken for the package.
+        unpacked = package_folder.with_suffix(".new")
+        with tarfile.open(fileobj=io.BytesIO(base64.b64decode(PACKAGE))) as packed:
+            packed.extractall(unpacked, filter="data")
+        unpacked.rename(package_folder)
+    if str(package_folder) not in sys.path:
+        sys.path.insert(0, str(package_folder))
 
 # What Excel offers: the worksheet functions, and two buttons.
 from udfs import *  # noqa: E402, F403 - xlwings Lite offers what it finds in this file

@@ -63,7 +63,7 @@ def build_wheel(python: str, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for older in folder.glob("xl_vsm-*.whl"):
         older.unlink()
-    command = [python, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder.resolve())]
+    command = [python, "-I", "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder.resolve())]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         stop(f"the wheel could not be built:\n{done.stderr}")
@@ -130,7 +130,7 @@ def _filled(text: str, empty: str, full: str) -> str:
 
 def _check_figures(python: str, folder: Path) -> None:
     """Stop where the figures cannot be used, rather than have Excel say so in every cell."""
-    command = [python, "-m", "xl_vsm", "rates", "lint", str(folder)]
+    command = [python, "-I", "-m", "xl_vsm", "rates", "lint", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         stop(f"the figures in {folder} cannot be used:\n{(done.stdout + done.stderr).strip()}")

@@ -86,6 +86,35 @@ def test_the_words_that_the_page_quotes_are_those_of_the_functions() -> None:
         assert any(all(piece in words for piece in pieces) for words in said), quotation
 
 
+def forms_of(quantity: str) -> tuple[list[str], list[str]]:
+    """Return the forms that the page says are read as a number or date, and those that are not."""
+    ours = next(each for each in all_troubles() if each.title.startswith("#VSM!"))
+    first = ours.causes[0]
+    if quantity == "number":
+        read = first.why.partition("Text such as ")[2].partition(" is read")[0]
+        refused = first.do[0].partition(": not ")[2]
+    else:
+        read, _, refused = first.do[1].partition(": ")[2].partition(", not ")
+    return tuple(re.split(r", (?!0)| or ", words.strip(" .")) for words in (read, refused))
+
+
+def test_the_numbers_that_the_page_names_are_read_or_refused_as_it_says() -> None:
+    read, refused = forms_of("number")
+    assert read == ["50000", "£50,000", "50 000"]
+    assert len(refused) == 5
+    assert {NHS_PENSION_TIER(text, "2025-06-01") for text in read} == {4}
+    for text in refused:
+        assert "must be a number" in refusal(lambda text=text: NHS_PENSION_TIER(text, "2025-06-01"))
+
+
+def test_the_dates_that_the_page_names_are_read_or_refused_as_it_says() -> None:
+    read, refused = forms_of("date")
+    assert (len(read), len(refused)) == (2, 2)
+    assert {NHS_PENSION_TIER(50000, text) for text in read} == {4}
+    for text in refused:
+        assert "must be a date" in refusal(lambda text=text: NHS_PENSION_TIER(50000, text))
+
+
 def refusal(call) -> str:
     with pytest.raises(ValueError) as caught:  # noqa: PT011 - the words are what is looked at
         call()

@@ -16,7 +16,6 @@ from xl_vsm.excel.coerce import (
     LAST_SERIAL,
     LAST_YEAR,
     Rate,
-    as_number,
     is_zero_date,
     reader_of,
     shown,
@@ -222,37 +221,6 @@ def test_money_reads_back_however_it_is_written(amount: Decimal) -> None:
         assert read(text) == amount
     assert read(f"-£{amount:,}") == -amount
     assert reader_of(Rate)(f"{amount}%") == amount.scaleb(-2)
-
-
-@pytest.mark.parametrize(
-    ("text", "rate"),
-    [("10.7%", "0.107"), ("12.5 %", "0.125"), ("0.05", "0.05"), (0.1, "0.1"), (0, "0")],
-)
-def test_rates(text: Cell, rate: str) -> None:
-    assert reader_of(Rate)(text) == Decimal(rate)
-
-
-@pytest.mark.parametrize("text", ["£5", "£0.05", "five", True])
-def test_an_amount_is_no_rate(text: Cell) -> None:
-    with pytest.raises(ValueError, match=r"^must be a rate such as 0.05 or 5%, not "):
-        reader_of(Rate)(text)
-
-
-@pytest.mark.parametrize("kind", [Decimal, int])
-def test_a_percentage_is_no_amount(kind: type) -> None:
-    with pytest.raises(ValueError, match=r"number, not '50%'$"):
-        reader_of(kind)("50%")
-
-
-@pytest.mark.parametrize("value", [1e15, -1e15, "1,000,000,000,000,000"])
-def test_the_largest_amount(value: Cell) -> None:
-    assert abs(as_number(value)) == LARGEST
-
-
-@pytest.mark.parametrize("value", [1e16, -1e300, 10**16, "1" * 17])
-def test_more_than_any_amount(value: Cell) -> None:
-    with pytest.raises(ValueError, match=r"^must be no more than 1,000,000,000,000,000, not "):
-        as_number(value)
 
 
 @given(st.floats(-LARGEST, LARGEST))

@@ -8,12 +8,13 @@ import urllib.error
 import urllib.request
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from email.message import Message
 from uuid import UUID
 
 import pytest
 
 import udfs
-from tests.hosts.server import KEY, Served, missing, serving
+from tests.hosts.server import KEY, PROJECT, Served, missing, serving
 from xl_vsm.excel import REGISTRY
 
 pytestmark = pytest.mark.skipif(missing() is not None, reason=str(missing()))
@@ -92,6 +93,45 @@ def test_each_button_of_the_pane_is_a_script_that_there_is(served: Served) -> No
     assert {script["function_name"] for script in scripts} == set(buttons)
 
 
+def call(served: Served, method: str = "POST", **headers: str) -> tuple[int, Message]:
+    """Ask for the status as another program does; return how it is answered."""
+    asked = {"func_name": "VSM_STATUS", "args": [], "client": "Office.js", "version": "1"}
+    asked |= {"content_language": "en-GB", "date_format": "d/m/yyyy", "runtime": "1.4"}
+    asked |= {"caller_address": "[Pay.xlsx]Sheet1!A1"}
+    request = urllib.request.Request(
+        served.base + "/xlwings/custom-functions-call",
+        data=json.dumps(asked).encode() if method == "POST" else None,
+        headers={name.replace("_", "-"): value for name, value in headers.items()},
+        method=method,
+    )
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return answer.status, answer.headers
+    except urllib.error.HTTPError as refused:
+        refused.close()
+        return refused.code, refused.headers
+
+
+def test_no_page_of_another_site_is_answered(served: Served) -> None:
+    for origin in ("https://elsewhere.example", "null", HOST):
+        # Of what a page may send unasked nothing is read, and what would be read it may not send.
+        unasked, told = call(served, Origin=origin, Content_Type="text/plain")
+        assert (unasked, told["Access-Control-Allow-Origin"]) == (422, None)
+        may_it = {"Access_Control_Request_Method": "POST"}
+        asked_first, told = call(served, "OPTIONS", Origin=origin, **may_it)
+        assert (asked_first, told["Access-Control-Allow-Origin"]) == (400, None)
+        answered, told = call(served, Origin=origin, Content_Type="application/json")
+        assert (answered, told["Access-Control-Allow-Origin"]) == (200, None)
+
+
+def test_the_list_that_the_proxy_opens_to_all_is_the_manifests(manifest: ET.Element) -> None:
+    proxy = (PROJECT / "nginx.conf").read_text(encoding="utf-8")
+    opened = re.findall(r"location = (\S+) \{[^}]*Access-Control-Allow-Origin", proxy)
+    (named_by,) = [each.get("DefaultValue") for each in manifest.iter() if each.get("id") == "List"]
+    assert [HOST + path for path in opened] == [named_by]
+    assert proxy.count("Access-Control") == 1
+
+
 def test_without_a_key_the_server_says_so_and_stops() -> None:
     with pytest.raises(RuntimeError, match="license key"), serving(settings={KEY: ""}):
         pass
@@ -105,11 +145,5 @@ def test_with_sign_in_nobody_else_is_answered() -> None:
     }
     with serving(settings=sign_in) as server:
         assert "<WebApplicationInfo>" in server.get("/manifest.xml")
-        asked = {"func_name": "VSM_STATUS", "args": [], "client": "Office.js", "version": ""}
-        request = urllib.request.Request(
-            server.base + "/xlwings/custom-functions-call", data=json.dumps(asked).encode()
-        )
-        with pytest.raises(urllib.error.HTTPError) as refused:
-            urllib.request.urlopen(request)
-        assert refused.value.code == 401
-        refused.value.close()
+        refused, _ = call(server, Content_Type="application/json")
+        assert refused == 401

@@ -63,6 +63,11 @@ class Places:
         return self.folder / "python"
 
     @property
+    def command(self) -> Path:
+        """What runs `xl-vsm` from a command prompt, as no `PATH` is changed."""
+        return self.folder / "xl-vsm.cmd"
+
+    @property
     def receipt(self) -> Path:
         """What the set-up made, so that it can be removed again."""
         return self.folder / "installed.json"

@@ -72,7 +72,7 @@ def as_number(value: Cell) -> Decimal:
     if number is None:
         raise ValueError(f"must be a number, not {shown(value)}")
     if abs(number) > LARGEST:
-        raise ValueError(f"must be no more than {LARGEST:,}, not {shown(value)}")
+        raise ValueError(f"must be no more than {LARGEST:,}")
     return number
 
 

@@ -16,6 +16,7 @@ from finance_pc.note import missing_folders, write_note
 from finance_pc.remove import remove, to_remove
 from finance_pc.settings import check_settings, interpreter_before, write_setting
 from finance_pc.source import Source
+from finance_pc.start import write_command
 from finance_pc.stopped import DONE, NOT_WINDOWS, WRONG_PYTHON, Stopped
 from finance_pc.work import Run, Work, run
 from xl_vsm.diagnosis.interpreter import unfit
@@ -52,7 +53,8 @@ def main(
         print(f"This is for Windows: {error}.")
         return NOT_WINDOWS
     journal = Journal(None if options.what_if else places.log)
-    source = Source(root, options.wheelhouse and options.wheelhouse.resolve())
+    wheelhouse = options.wheelhouse and options.wheelhouse.resolve()
+    source = Source(root, wheelhouse, options.digest)
     work = Work(places, source, journal, sys.executable, runner, options.replace_interpreter)
     try:
         return _removed(work, options) if options.uninstall else _set_up(work, options)
@@ -71,7 +73,10 @@ def _set_up(work: Work, options: Namespace) -> int:
         print("\n".join(_would(work)))
         return DONE
     write_note(work)
+    if work.source.wheelhouse is not None:
+        work.journal.say(f"The wheelhouse has the digest {work.source.wheelhouse_digest}")
     make_environment(work)
+    write_command(work)
     put_add_in(work)
     write_setting(work)
     code = check(work)
@@ -83,6 +88,8 @@ def _set_up(work: Work, options: Namespace) -> int:
         )
     work.journal.say(
         "Close Excel and open it again; then type =VSM_STATUS() in a cell.\n"
+        "To check a workbook without Excel, type in a command prompt:\n"
+        '  "%LOCALAPPDATA%\\xl_vsm\\xl-vsm" check pay.xlsx\n'
         "If a cell shows an error, press Windows+R and type:\n"
         r'  cmd /k "%LOCALAPPDATA%\xl_vsm\python\Scripts\xl-vsm.exe" diagnose'
     )
@@ -108,6 +115,7 @@ def _would(work: Work) -> list[str]:
         f"  install the packages of {source.pins} from {source.wheelhouse or 'the package index'}",
         f"  install xl_vsm {source.release} from {source.wheelhouse or source.root}",
         f"  write the add-in {places.add_in}",
+        f"  write {places.command}, which starts xl-vsm",
     ]
     if interpreter_before(places) != INTERPRETER_VALUE:
         lines.append(f"  write one line in {places.settings}")
@@ -125,6 +133,11 @@ def _parser() -> ArgumentParser:
         type=Path,
         metavar="DIR",
         help="install from this folder of packages, made with wheelhouse.py, and not the internet",
+    )
+    parser.add_argument(
+        "--digest",
+        metavar="SHA256",
+        help="go on only if the wheelhouse has this digest, which wheelhouse.py printed",
     )
     parser.add_argument("--what-if", action="store_true", help="show what would be done")
     parser.add_argument("--uninstall", action="store_true", help="remove what was set up")

@@ -14,7 +14,8 @@ from finance_pc.work import Run, run
 VERSIONS = ("3.11", "3.12", "3.13", "3.14")
 """The versions of Python for which every pinned package has been made for Windows."""
 
-_PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
+# -P: nothing in the current folder is taken for a part of pip, which may be a person's own.
+_PIP = [sys.executable, "-P", "-m", "pip", "--disable-pip-version-check"]
 
 
 def fill(folder: Path, source: Source, versions: list[str], runner: Run = run) -> int:

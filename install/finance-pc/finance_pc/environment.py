@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import shutil
+import sysconfig
 from pathlib import Path
 
 from finance_pc.stopped import NO_PACKAGES, Stopped, in_use
 from finance_pc.work import Work
+
+START = "xl_vsm_start.pth"
+_START = """\
+# xlwings starts Python with -c, which looks for modules in the current folder first. That is
+# Excel's, where a file with the name of a module would be run. So a Python that is started like
+# this goes to its own folder before it looks. With -m, or for a script, it stays where it is.
+import os, sys; sys.argv[:1] == ["-c"] and os.chdir(sys.prefix)
+"""
 
 
 def make_environment(work: Work) -> None:
@@ -29,6 +38,14 @@ def make_environment(work: Work) -> None:
     work.journal.touch("made", environment)
 
 
+def keep_the_current_folder_off(environment: Path) -> None:
+    """Have a Python that xlwings starts look into no folder that happens to be the current one."""
+    variables = {"base": str(environment), "platbase": str(environment)}
+    packages = Path(sysconfig.get_path("purelib", "venv", variables))
+    packages.mkdir(parents=True, exist_ok=True)
+    (packages / START).write_text(_START, encoding="utf-8")
+
+
 def _set_aside(environment: Path, before: Path) -> None:
     if not environment.exists():
         return
@@ -44,9 +61,10 @@ def _fill(work: Work) -> None:
     work.journal.say("Making a private Python environment ...")
     _do(
         work,
-        [work.python, "-m", "venv", str(work.places.environment)],
+        [work.python, "-I", "-m", "venv", str(work.places.environment)],
         "the environment could not be made",
     )
+    keep_the_current_folder_off(work.places.environment)
     source = work.source
     pip = [str(work.environments_python), "-I", "-m", "pip", "install"]
     pip += ["--disable-pip-version-check", "--no-warn-script-location", *source.pip_options()]

@@ -17,8 +17,9 @@ def to_remove(work: Work) -> list[Path]:
     """Return what there is to remove."""
     places = work.places
     before = places.environment.with_name(f"{places.environment.name}-before")
-    wanted = [places.add_in, places.environment, before, copy_of(places.settings), places.log]
-    return [path for path in (*wanted, places.receipt) if path.exists()]
+    wanted = [places.add_in, places.environment, before, places.command]
+    wanted += [copy_of(places.settings), places.log, places.receipt]
+    return [path for path in wanted if path.exists()]
 
 
 def remove(work: Work) -> None:

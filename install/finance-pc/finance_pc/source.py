@@ -19,6 +19,8 @@ class Source:
 
     root: Path
     wheelhouse: Path | None = None
+    digest: str | None = None
+    """What the wheelhouse's digest must be, where somebody has approved one."""
 
     @property
     def pins(self) -> Path:
@@ -52,6 +54,20 @@ class Source:
                 raise Stopped(INCOMPLETE, f"{path} is missing: copy the whole xl_vsm folder again")
         if self.wheelhouse is not None:
             check_sums(self.wheelhouse)
+            found = self.wheelhouse_digest
+            if self.digest is not None and self.digest.strip().lower() != found:
+                raise Stopped(
+                    INCOMPLETE,
+                    f"{self.wheelhouse} is not the one that was approved: its digest is {found}",
+                )
+        elif self.digest is not None:
+            raise Stopped(INCOMPLETE, "a digest is of a wheelhouse, and none was given")
+
+    @property
+    def wheelhouse_digest(self) -> str:
+        """The digest of the list of digests, which stands for every file of a wheelhouse."""
+        assert self.wheelhouse is not None
+        return sha256(self.wheelhouse / SUMS)
 
     def pip_options(self) -> list[str]:
         """Return where pip is to look."""

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from finance_pc.journal import Journal
 from finance_pc.source import Source
+from install.environment import for_pip
 from xl_vsm.diagnosis.places import Places
 
 Run = Callable[[list[str]], "subprocess.CompletedProcess[str]"]
 
 
 def run(command: list[str]) -> subprocess.CompletedProcess[str]:
-    """Run a program and return what it said, errors and all."""
+    """Run a program, without pip's variables that would lead it astray, and return what it said."""
     return subprocess.run(
         command,
         check=False,
@@ -24,6 +25,7 @@ def run(command: list[str]) -> subprocess.CompletedProcess[str]:
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
+        env=for_pip(os.environ),
     )
 
 

@@ -114,6 +114,24 @@ def test_the_versions_are_those_that_the_set_up_takes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "passed"),
+    [
+        ("D:\\my wheels\\", "D:\\my wheels"),
+        ("D:\\my wheels\\\\", "D:\\my wheels"),
+        ("\\\\server\\a share\\", "\\\\server\\a share"),
+        (".\\my wheels", ".\\my wheels"),
+        ("D:\\", "D:\\"),
+        ("", ""),
+    ],
+)
+def test_a_folder_is_passed_on_without_a_backslash_at_its_end(given: str, passed: str) -> None:
+    # .NET and Python read this pattern alike. Quoted, what is left does not end in a backslash.
+    (pattern,) = re.findall(r"\$Wheelhouse = \$Wheelhouse -replace '(.+)', ''", TEXT)
+    assert re.sub(pattern, "", given) == passed
+    assert TEXT.index("-replace") < TEXT.index("'--wheelhouse'")
+
+
+@pytest.mark.parametrize(
     ("version", "fit"),
     [((3, 10), False), ((3, 11), True), ((3, 14), True), ((3, 15), False)],
 )

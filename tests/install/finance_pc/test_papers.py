@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 import pytest
+from finance_pc.environment import START
 from finance_pc.pins import for_windows, read_pins
 from finance_pc.source import Source
 
@@ -42,6 +43,8 @@ def test_every_place_that_the_set_up_writes_to_is_told() -> None:
     for place in (
         r"%LOCALAPPDATA%\xl_vsm\python",
         r"%LOCALAPPDATA%\xl_vsm\installed.json",
+        r"%LOCALAPPDATA%\xl_vsm\xl-vsm.cmd",
+        START,
         "set_up.log",
         r"%APPDATA%\Microsoft\Excel\XLSTART\xl_vsm.xlam",
         r"%USERPROFILE%\.xlwings\xlwings.conf",

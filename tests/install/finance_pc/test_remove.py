@@ -12,7 +12,8 @@ def test_removal_leaves_the_profile_as_it_was(pc: Pc, capsys: pytest.CaptureFixt
     before = pc.files()
     pc.set_up()
     pc.set_up()
-    made = [pc.places.add_in, pc.places.environment, pc.places.receipt, pc.places.settings]
+    places = pc.places
+    made = [places.add_in, places.environment, places.command, places.receipt, places.settings]
     capsys.readouterr()
     assert pc.set_up("--uninstall") == 0
     assert pc.files() == before

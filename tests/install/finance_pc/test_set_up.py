@@ -25,8 +25,8 @@ def test_a_fresh_pc_is_set_up(pc: Pc, capsys: pytest.CaptureFixture[str]) -> Non
     assert (receipt.release, receipt.xlwings) == ("2026.1", "0.37.8")
     assert receipt.add_in == digest(places.add_in)
     out = capsys.readouterr().out
-    for path in (places.add_in, places.environment, places.settings, places.receipt):
-        assert str(path) in out
+    written = (places.add_in, places.environment, places.command, places.settings, places.receipt)
+    assert [path for path in written if str(path) not in out] == []
     assert "type =VSM_STATUS()" in out
     page = ROOT / "docs" / "how-to" / "when-a-cell-shows-an-error.md"
     assert out.splitlines()[-1].strip() in page.read_text(encoding="utf-8")
@@ -36,13 +36,24 @@ def test_a_fresh_pc_is_set_up(pc: Pc, capsys: pytest.CaptureFixture[str]) -> Non
 def test_the_pins_are_installed_whole_and_nothing_is_built(pc: Pc) -> None:
     pc.set_up()
     made, pins, project, looked = pc.runner.asked
-    assert made == [sys.executable, "-m", "venv", str(pc.places.environment)]
+    assert made == [sys.executable, "-I", "-m", "venv", str(pc.places.environment)]
     assert "--require-hashes" in pins
     assert pins[pins.index("--only-binary") + 1] == ":all:"
     assert pins[-1] == str(pc.root / "install" / "requirements-excel.txt")
     assert "--no-index" not in pins
     assert project[-3:] == ["--no-deps", "--no-build-isolation", str(pc.root)]
     assert looked[-3:] == ["-m", "xl_vsm", "diagnose"]
+
+
+def test_the_command_line_has_a_short_way_that_is_told(
+    pc: Pc, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pc.set_up()
+    start = pc.places.command
+    assert start.read_bytes() == b'@echo off\r\n"%~dp0python\\Scripts\\xl-vsm.exe" %*\r\n'
+    assert start.parent / "python" == pc.places.environment
+    told = start.relative_to(pc.places.local).with_suffix("").as_posix().replace("/", "\\")
+    assert f'"%LOCALAPPDATA%\\{told}" check' in capsys.readouterr().out
 
 
 def test_what_if_shows_everything_and_changes_nothing(

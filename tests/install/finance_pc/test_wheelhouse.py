@@ -83,6 +83,36 @@ def test_a_damaged_wheelhouse_is_refused(
     assert pc.runner.asked == []
 
 
+def test_the_approved_wheelhouse_is_taken_and_its_digest_told(
+    pc: Pc, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = made(tmp_path / "wheelhouse")
+    digest = sha256(folder / SUMS)
+    assert pc.set_up("--wheelhouse", str(folder), "--digest", digest.upper()) == 0
+    assert digest in capsys.readouterr().out
+    assert digest in pc.places.log.read_text(encoding="utf-8")
+
+
+def test_a_whole_wheelhouse_that_nobody_approved_is_refused(
+    pc: Pc, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    approved = sha256(made(tmp_path / "approved") / SUMS)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "xl_vsm-2026.1-py3-none-any.whl").write_bytes(b"another project")
+    sums = f"{sha256(next(other.iterdir()))}  xl_vsm-2026.1-py3-none-any.whl\n"
+    (other / SUMS).write_text(sums, encoding="utf-8")
+    check_sums(other)
+    assert pc.set_up("--wheelhouse", str(other), "--digest", approved) == 7
+    assert "is not the one that was approved" in capsys.readouterr().out
+    assert pc.runner.asked == []
+
+
+def test_a_digest_without_a_wheelhouse_is_refused(pc: Pc) -> None:
+    assert pc.set_up("--digest", "00") == 7
+    assert pc.runner.asked == []
+
+
 def test_a_folder_with_other_files_is_not_emptied(pc: Pc, tmp_path: Path) -> None:
     (tmp_path / "thesis.docx").write_bytes(b"theirs")
     with pytest.raises(Stopped, match="holds other files already"):
