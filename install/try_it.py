@@ -14,7 +14,8 @@ from environment import set_up
 def main() -> int:
     """Set up the light environment and hand over to the command line in it."""
     python = set_up(".venv-xl-vsm", "requirements.txt")
-    return subprocess.run([str(python), "-I", "-m", "xl_vsm", *sys.argv[1:]], check=False).returncode
+    command = [str(python), "-I", "-m", "xl_vsm", *sys.argv[1:]]
+    return subprocess.run(command, check=False).returncode
 
 
 if __name__ == "__main__":
