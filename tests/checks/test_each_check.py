@@ -10,10 +10,13 @@ from xl_vsm.checks.registry import all_checks
 
 ELSEWHERE = {"BND001", "BND002", "PAY104", "WBK106", "WBK107"}
 """Checks of a whole workbook: test_whole_checks.py, and tests/parameters/test_overtaken.py."""
+OF_FORMULAS = {"WBK301", "WBK302", "WBK303", "WBK304"}
+"""Checks of formulas: tests/checks/formulas and tests/recalculation."""
 
 
 def test_every_check_is_tried() -> None:
-    tried = {wrong.code for wrong in WRONG} | {code for code, *_ in SALARIES} | ELSEWHERE
+    tried = {wrong.code for wrong in WRONG} | {code for code, *_ in SALARIES}
+    tried |= ELSEWHERE | OF_FORMULAS
     assert tried == {check.code for check in all_checks()}
 
 

@@ -19,7 +19,7 @@ KINDS = {
     "yesno": Entry[bool],
     "date": Entry[date],
 }
-OWN = {"sheet", "number", "hidden"}
+OWN = {"sheet", "number", "across", "hidden"}
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_what_rows_and_the_organisation_both_state_is_one_kind_of_thing():
         ("Employer\u2019s NI", "employer_national_insurance", 1),
         ("Employer's NI (15%)", "employer_national_insurance", 1),
         ("Terms & conditions", "contract", 1),
-        ("W.T.E.", None, 1),
+        ("W.T.E.", "fte", 1),
         ("WTE", "fte", 1),
         ("Contribution rate (%)", "pension_rate", 1),
         ("Objectives met?", "objectives_met", 1),

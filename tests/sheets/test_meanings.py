@@ -209,3 +209,15 @@ def test_words_for_no_value(tmp_path):
         salary = only(pay(tmp_path, ["CEO", said, 1], headings=HEADINGS)).salary
         assert salary
         assert salary.state == "not applicable"
+
+
+def test_a_column_of_words_holds_no_days(tmp_path):
+    headings = ["Post", "Salary", "FTE", "Left"]
+    for said, is_read in (
+        ("Davi", False),
+        ("current", True),
+        ("31/03/2026", True),
+        ("soon 1", True),
+    ):
+        found = columns(tmp_path, headings, ["CEO", 160000, 1, said])
+        assert ("left" in found) is is_read

@@ -1,4 +1,4 @@
-"""A trust's board pay workbook, as a trust really keeps it: correct, or with fifteen faults."""
+"""A trust's board pay workbook, as a trust really keeps it: correct, or with sixteen faults."""
 
 from __future__ import annotations
 

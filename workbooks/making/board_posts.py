@@ -1,4 +1,4 @@
-"""The invented posts of an invented trust's board, and fifteen faults to put into them."""
+"""The invented posts of an invented trust's board, and sixteen faults to put into them."""
 
 from __future__ import annotations
 
@@ -103,6 +103,8 @@ FAULTS = [
         {"rate": D("0.107"), "contribution": D("9375")},
         "10.7% on £75,000, where 12.5% is due",
     ),
+    # Already typed by the fault before it, so that one is at the rate and one at the amount.
+    Fault("WBK302", "1007", "contribution", {}, "typed in, where a formula would follow the rate"),
     Fault(
         "PEN103",
         "1004",

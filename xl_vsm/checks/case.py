@@ -189,6 +189,7 @@ def _value(entry: Entry[Any], field: str, kind: type[T]) -> T:
             raise CannotCheck(f"the {label(field)} is {entry.raw}; it can be {most}", entry.cell)
         return entry.value
     said = {
+        "a band": f"is a band, {entry.raw!r}, and this check needs the amount",
         "blank": "is blank",
         "not applicable": f"says {entry.raw!r}",
         "not calculated": "is a formula that no spreadsheet program has calculated yet",

@@ -61,7 +61,7 @@ class PostCheck(Check):
 class WholeCheck(Check):
     """A check of a workbook as a whole, made after every post was checked."""
 
-    function: Callable[[Workbook, Parameters], Iterable[WholeFault]] = lambda *_: ()
+    function: Callable[[Workbook, Parameters], WholeFaults] = lambda *_: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,20 @@ class WholeFault:
     fault: Fault
     entry: Entry[Any] | None = None
     row: PostRow | None = None
+    p: Parameters | None = None
+    """The figures that it was found by, where they are not those of the run."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotMade:
+    """What a check of a whole workbook could not look at, and why."""
+
+    reason: str
+    sheet: str | None = None
+    cell: str | None = None
+
+
+WholeFaults = Iterable[WholeFault | NotMade]
 
 
 CHECKS: dict[str, PostCheck] = {}
@@ -106,11 +120,11 @@ def check(
 
 def whole_check(
     code: str, name: str, *, severity: Severity = "error", rests_on: tuple[str, ...] = ()
-) -> Callable[[Callable[[Workbook, Parameters], Iterable[WholeFault]]], WholeCheck]:
+) -> Callable[[Callable[[Workbook, Parameters], WholeFaults]], WholeCheck]:
     """Make a check of a function that looks at a whole workbook."""
 
     def register(
-        function: Callable[[Workbook, Parameters], Iterable[WholeFault]],
+        function: Callable[[Workbook, Parameters], WholeFaults],
     ) -> WholeCheck:
         made = WholeCheck(code, name, severity, _doc(function), None, rests_on, function)
         return _registered(WHOLE_CHECKS, made)

@@ -10,7 +10,7 @@ from typing import Any
 
 from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
 from xl_vsm.checks.case import Case, label
-from xl_vsm.checks.check import Fault, PostCheck
+from xl_vsm.checks.check import Fault, NotMade, PostCheck
 from xl_vsm.checks.finding import finding
 from xl_vsm.checks.registry import post_checks, whole_checks
 from xl_vsm.checks.troubles import (
@@ -21,6 +21,7 @@ from xl_vsm.checks.troubles import (
     of_reading,
 )
 from xl_vsm.findings import (
+    ColumnReport,
     Finding,
     NotChecked,
     SheetReport,
@@ -30,18 +31,32 @@ from xl_vsm.findings import (
 )
 from xl_vsm.parameters import NotInForce, Parameters, Store
 from xl_vsm.rules import OverLimit, Unanswerable
-from xl_vsm.sheets import Entry, Layout, PostRow, RefusedFile, Workbook, read
+from xl_vsm.sheets import (
+    Caps,
+    Entry,
+    Layout,
+    Limits,
+    PostRow,
+    RefusedFile,
+    Workbook,
+    read,
+)
+from xl_vsm.sheets.beside import kept_layout, saying_so
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a run asks of its workbooks: the days, and where the figures and columns are."""
+    """What a run asks of its workbooks: the days, where the figures and columns are, the limits."""
 
     today: date
     effective: date | None = None
     known: date | None = None
     layout: Layout | None = None
     store: Store | None = None
+    limits: Limits = field(default_factory=Limits)
+    caps: Caps = field(default_factory=Caps)
+    apart: bool = True
+    recalculate: bool = False
 
     def parameters(self, stated: Entry[date] | None) -> Parameters:
         """Return the figures for the day asked for, else the day stated, else today."""
@@ -64,10 +79,17 @@ def check_workbook(path: Path, question: Question) -> tuple[WorkbookReport, Para
         be read gives a report of one finding, which says so; nothing is raised.
     """
     try:
-        workbook = read(path, question.layout)
+        kept = None if question.layout else kept_layout(path)
+        workbook = read(
+            path,
+            question.layout or kept,
+            limits=question.limits,
+            caps=question.caps,
+            apart=question.apart,
+        )
     except RefusedFile as refused:
         return of_file(path, refused), question.parameters(None)
-    return check_read(workbook, question)
+    return check_read(saying_so(workbook, path) if kept else workbook, question)
 
 
 def check_read(workbook: Workbook, question: Question) -> tuple[WorkbookReport, Parameters]:
@@ -89,8 +111,16 @@ def check_read(workbook: Workbook, question: Question) -> tuple[WorkbookReport, 
         for check in checks:
             _check_post(check, case, found)
     _columns_not_there(workbook, found)
+    if question.recalculate:
+        workbook = _recalculated(workbook, p)
     _check_whole(workbook, p, found)
     return _report(workbook, p, found), p
+
+
+def _recalculated(workbook: Workbook, p: Parameters) -> Workbook:
+    from xl_vsm.recalculation import recalculate  # noqa: PLC0415 - only where it is asked for
+
+    return workbook.model_copy(update={"recalculated": recalculate(workbook.cells, p)})
 
 
 def _states_a_day(workbook: Workbook) -> bool:
@@ -161,17 +191,18 @@ def _first(row: PostRow) -> Entry[Any]:
 def _columns_not_there(workbook: Workbook, found: _Found) -> None:
     """Say once for each sheet what could not be checked because no column states it."""
     for sheet in workbook.sheets:
-        if sheet.header_row is None:
+        if not sheet.has_table:
             continue
+        what = "row" if sheet.header_column else "column"
         for check in post_checks():
-            if check.subject and check.subject not in sheet.columns:
+            if check.subject and check.subject not in sheet.places:
                 found.not_checked.append(
                     NotChecked(
                         code=check.code,
                         name=check.name,
                         sheet=sheet.name,
                         cell=None,
-                        reason=f"the sheet has no column for the {label(check.subject)}",
+                        reason=f"the sheet has no {what} for the {label(check.subject)}",
                     )
                 )
 
@@ -180,7 +211,19 @@ def _check_whole(workbook: Workbook, p: Parameters, found: _Found) -> None:
     for check in whole_checks():
         try:
             for each in check.function(workbook, p):
-                found.findings.append(finding(check, each.fault, p, each.entry, each.row))
+                if isinstance(each, NotMade):
+                    found.not_checked.append(
+                        NotChecked(
+                            code=check.code,
+                            name=check.name,
+                            sheet=each.sheet,
+                            cell=each.cell,
+                            reason=each.reason,
+                        )
+                    )
+                    continue
+                figures = each.p or p
+                found.findings.append(finding(check, each.fault, figures, each.entry, each.row))
         except Exception as error:  # a crash in a check is a finding of its own
             found.crashed = True
             found.findings.append(crash(check, error, None, None))
@@ -197,6 +240,13 @@ def _report(workbook: Workbook, p: Parameters, found: _Found) -> WorkbookReport:
                 name=sheet.name,
                 header_row=sheet.header_row,
                 columns=dict(sheet.columns),
+                header_column=sheet.header_column,
+                rows=dict(sheet.rows),
+                reading={
+                    name: ColumnReport(**read.model_dump(exclude={"place"}))
+                    for name, read in sheet.reading.items()
+                },
+                notes=sheet.notes,
                 hidden=sheet.hidden,
                 skipped=tuple(SkippedRow(row=row, reason=why) for row, why in sheet.skipped),
                 unknown=tuple(

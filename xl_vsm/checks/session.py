@@ -22,7 +22,7 @@ from xl_vsm.parameters.parameters import in_words
 from xl_vsm.release import VERSION
 from xl_vsm.rules.awards.withhold import decided_terms
 from xl_vsm.rules.rule import Citation
-from xl_vsm.sheets import Layout
+from xl_vsm.sheets import Caps, Layout, Limits
 
 
 def check(
@@ -32,6 +32,10 @@ def check(
     known: date | None = None,
     layout: Layout | None = None,
     store: Store | None = None,
+    limits: Limits | None = None,
+    caps: Caps | None = None,
+    apart: bool = True,
+    recalculate: bool = False,
 ) -> Report:
     """Check workbooks and return the report.
 
@@ -41,12 +45,26 @@ def check(
         known: what had been published by this day; None for all that is in this release.
         layout: which column is which, where it should not be worked out from the headings.
         store: the figures; those of this release unless told otherwise.
+        limits: how large a workbook may be.
+        caps: how much time and memory reading one may take.
+        apart: whether to parse each in a process of its own, so that no file can do harm.
+        recalculate: whether to have ordinary formulas worked out afresh by LibreOffice.
 
     Returns:
         The report. A workbook that cannot be read is a finding in it, never an exception.
     """
     paths = [path] if isinstance(path, str | Path) else path
-    question = Question(today_by_the_clock(), effective, known, layout, store)
+    question = Question(
+        today_by_the_clock(),
+        effective,
+        known,
+        layout,
+        store,
+        limits or Limits(),
+        caps or Caps(),
+        apart,
+        recalculate,
+    )
     return gather((check_workbook(Path(each), question) for each in paths), question)
 
 
@@ -81,7 +99,7 @@ def _titles(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 def _pending(workbook: WorkbookReport, p: Parameters) -> tuple[str, ...]:
     """Name what the workbook states and what is still under review for its day."""
     awards = {"award_outcome", "award_amount"}
-    if not any(awards & sheet.columns.keys() for sheet in workbook.sheets):
+    if not any(awards & sheet.places.keys() for sheet in workbook.sheets):
         return ()
     try:
         return () if decided_terms(p) is not None else (in_words("withholding-terms"),)

@@ -10,9 +10,10 @@ from typing import Any
 
 from xl_vsm.checks.check import Check
 from xl_vsm.checks.finding import HELP
-from xl_vsm.findings import Finding, WorkbookReport, address
+from xl_vsm.findings import Finding, Severity, WorkbookReport, address
 from xl_vsm.parameters.days import day
 from xl_vsm.sheets import Entry, ReadFault, RefusedFile
+from xl_vsm.sheets.carried import CARRIED
 from xl_vsm.sheets.refused import REFUSALS
 from xl_vsm.sheets.workbook import FAULTS
 
@@ -48,22 +49,47 @@ _FILE = {
     "SEC005": "The file declares its own document type, as attacks on parsers do.",
     "SEC006": "A cell lies outside Excel's grid, or so far out that reading it would fill memory.",
     "SEC007": "The file has more cells than a pay workbook can need.",
+    "SEC008": "The file took longer to read than a file of its size may: it may be made to.",
+    "SEC009": "The file took more memory to read than any may: it may be made to.",
+    "SEC010": "The file ended the process that read it. Nothing else was harmed.",
+    "SEC011": "Parts of the file share their bytes, as no program writes them: it may be a bomb.",
+    "SEC101": "The workbook carries macros. They are never run.",
+    "SEC102": "Formulas look into other workbooks. None is opened: the stored figures are read.",
+    "SEC103": "A formula or link would start another program (DDE). Nothing is started.",
+    "SEC104": "A formula would fetch from the network or send to it. Nothing is fetched.",
+    "SEC105": "The workbook carries other files or objects. None is opened.",
+    "SEC106": "The workbook carries ActiveX controls. None is started.",
+    "SEC107": "The workbook has connections to data elsewhere. None is refreshed.",
     "WBK001": "There is no file at the path.",
     "WBK002": "The file is empty.",
     "WBK003": "The file is not an Excel workbook, whatever its name says.",
     "WBK004": "The file is protected by a password. Save a copy without one.",
     "WBK005": "The file is in another format than .xlsx or .xlsm. Save it as .xlsx.",
     "WBK006": "The file is damaged. Open it in Excel, let Excel repair it, and save it.",
+    "WBK007": "The file is of a kind that is read for its values alone: no formula was seen.",
     "WBK201": "No sheet has a table with a salary or pensionable pay and two more known columns.",
     "WBK202": "Two columns could both be the same field, so neither was used.",
     "WBK203": "The workbook states one thing about itself in two ways.",
     "WBK204": "The layout names a sheet, row or column that the workbook does not have.",
+    "WBK205": "The tables are for several pay years, and one day's figures check them all.",
+    "WBK206": "A layout file beside the workbook says which column is which, and was used.",
+}
+
+NAMES = {**REFUSALS, **FAULTS, **{code: name for code, (name, _) in CARRIED.items()}}
+"""The name of every code in the reading of a file."""
+
+_SEVERITIES: dict[str, Severity] = {
+    **dict.fromkeys(CARRIED, "note"),
+    # What nobody puts into a pay workbook for its pay.
+    **dict.fromkeys(("SEC103", "SEC104", "SEC106"), "warning"),
+    "WBK205": "warning",
+    "WBK206": "note",
 }
 
 TROUBLES: tuple[Trouble, ...] = (
     CRASH,
     DAY_NOT_STATED,
-    *(Trouble(code, {**REFUSALS, **FAULTS}[code], doc) for code, doc in _FILE.items()),
+    *(Trouble(code, NAMES[code], doc) for code, doc in _FILE.items()),
 )
 """Every code that no check makes."""
 
@@ -102,7 +128,7 @@ def of_reading(fault: ReadFault) -> Finding:
     return Finding(
         code=fault.code,
         name=fault.name,
-        severity="error",
+        severity=_SEVERITIES.get(fault.code, "error"),
         sheet=fault.sheet,
         cell=fault.cell,
         field=None,

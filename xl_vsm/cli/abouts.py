@@ -10,6 +10,7 @@ Start here:
   xl-vsm check pay.xlsx                            what is wrong, in which cell, and why
   xl-vsm check pay.xlsx --effective 2025-04-01     for a day other than the workbook states
   xl-vsm check pay.xlsx --known 2025-06-01         by what had been published by a day
+  xl-vsm check pay.xlsx --annotate checked         and a copy with the wrong cells marked
   xl-vsm layout pay.xlsx                           how its columns are read
   xl-vsm rates member-contribution-tiers           the table itself, with its source
   xl-vsm explain PEN101                            what a check looks for
@@ -19,7 +20,9 @@ CHECK = """\
 Check workbooks and say which cells are wrong, what was expected, and on whose authority.
 
 A PATH is a workbook, a folder (searched for workbooks) or a pattern such as 'pay/*.xlsx'.
-The workbook is only read, never written to. Its columns are found by their headings.
+The workbook is only read, never written to. Its columns are found by their headings. Formulas of
+our functions are answered again and compared; with --recalculate LibreOffice does so for others.
+With --annotate DIR a copy of each workbook, its wrong cells marked, is written to DIR.
 
 Exit code: 0 nothing at or above --fail-on; 1 something; 2 a file that could not be read,
 or a fault in this tool.

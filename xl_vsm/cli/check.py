@@ -10,6 +10,7 @@ from pathlib import Path
 
 from xl_vsm.checks.one_workbook import Question, check_workbook
 from xl_vsm.checks.session import gather
+from xl_vsm.cli.annotate import Copies, passed_over
 from xl_vsm.cli.errors import CommandError
 from xl_vsm.cli.terminal import speaks_utf8
 from xl_vsm.clock import today
@@ -22,10 +23,21 @@ WORKBOOKS = (".xlsx", ".xlsm")
 
 def run_check(options: Namespace) -> int:
     """Check what the paths name, write the report, and return the exit code."""
-    question = Question(today(), options.effective, options.known, _layout(options.layout))
+    question = Question(
+        today(),
+        options.effective,
+        options.known,
+        _layout(options.layout),
+        recalculate=options.recalculate,
+    )
     paths = list(found_workbooks(options.paths))
     _keep_apart(paths, options.output)
-    report = gather(_checked(paths, question), question)
+    copies = None if options.annotate is None else Copies(options.annotate, paths)
+    checked = list(_checked(paths, question))
+    if copies is not None:
+        for path, each in zip(paths, checked, strict=True):
+            copies.write(path, gather([each], question))
+    report = gather(checked, question)
     _write(report, options.format, options.output)
     return report.exit_code(options.fail_on)
 
@@ -61,7 +73,8 @@ def _found(word: str) -> Iterator[Path]:
 
 def _is_workbook(path: Path) -> bool:
     # Excel keeps a lock file beside an open workbook: ~$pay.xlsx
-    return path.suffix.lower() in WORKBOOKS and not path.name.startswith("~$")
+    named_so = path.suffix.lower() in WORKBOOKS and not path.name.startswith("~$")
+    return named_so and not passed_over(path)
 
 
 def _checked(paths: list[Path], question: Question) -> Iterator[tuple[WorkbookReport, Parameters]]:

@@ -15,6 +15,9 @@ from xl_vsm.cli.errors import CommandError
 from xl_vsm.cli.terminal import show_what_it_can
 from xl_vsm.release import VERSION
 
+READERS = ("check", "layout")
+"""The verbs that read a workbook at once."""
+
 
 def run(words: list[str]) -> int:
     """Carry out the words of a command line and return the exit code."""
@@ -67,6 +70,17 @@ def _parser() -> ArgumentParser:
     )
     check.add_argument("--format", choices=["console", "json"], default="console")
     check.add_argument("--output", type=Path, metavar="FILE", help="write the report to a file")
+    check.add_argument(
+        "--annotate",
+        type=Path,
+        metavar="DIR",
+        help="write a copy of each workbook there, with its wrong cells marked",
+    )
+    check.add_argument(
+        "--recalculate",
+        action="store_true",
+        help="have LibreOffice work out ordinary formulas afresh, and compare",
+    )
     check.add_argument(
         "--fail-on",
         choices=["error", "warning", "note", "never"],
@@ -181,6 +195,11 @@ def _lazily(module: str) -> Callable[[Any], int]:
     """Return what runs a verb, brought in only then, so that none waits for another's libraries."""
 
     def run_verb(options: Any) -> int:
+        if module in READERS:
+            from xl_vsm.sheets.apart.keeper import get_ready  # noqa: PLC0415 - for these alone
+
+            # It starts beside this process while this one brings in what it needs itself.
+            get_ready()
         verb: Callable[[Any], int] = getattr(import_module(f"xl_vsm.cli.{module}"), f"run_{module}")
         return verb(options)
 

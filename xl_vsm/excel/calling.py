@@ -21,10 +21,22 @@ A_FEW = 8
 _log = logging.getLogger(__name__)
 
 
-def call(definition: ExcelFunction, cells: Sequence[object], named: Mapping[str, object]) -> object:
-    """Answer for raw cells and ranges, as Excel sends them or as plain Python gives them."""
+def call(
+    definition: ExcelFunction,
+    cells: Sequence[object],
+    named: Mapping[str, object],
+    host: hosts.Host | None = None,
+) -> object:
+    """Answer for raw cells and ranges, as Excel sends them or as plain Python gives them.
+
+    Args:
+        definition: the function.
+        cells: its arguments in order.
+        named: its arguments by name.
+        host: as which host shows answers; the one that this runs in where none is named.
+    """
     paired = definition.paired(cells, named)
-    host = hosts.host()
+    host = host or hosts.host()
     try:
         arguments = [given(argument.name, raw) for argument, raw in paired]
         shape = common_shape(arguments)

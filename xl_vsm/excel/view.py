@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from xl_vsm import clock
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import Rule
+
+if TYPE_CHECKING:
+    from xl_vsm.parameters import Store
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -27,8 +31,51 @@ _asked: ContextVar[list[tuple[Rule[..., Any], tuple[Any, ...]]] | None] = Contex
 )
 
 
+@dataclass(slots=True)
+class Terms:
+    """By which figures calls are answered again, and which of them they rested on.
+
+    Attributes:
+        today: the day that a date left out stands for.
+        known: what had been published by this day, where a call does not say.
+        store: where the figures are kept; where worksheet functions look if None.
+        took_today: whether a call left its date out.
+        views: the figures that were used, for each pair of days.
+    """
+
+    today: date
+    known: date | None = None
+    store: Store | None = None
+    took_today: bool = False
+    views: dict[tuple[date, date | None], Parameters] = field(default_factory=dict)
+
+    def figures(self, effective: date | None, known: date | None) -> Parameters:
+        """Return the figures that a call asks for, and note that it did."""
+        self.took_today = self.took_today or effective is None
+        key = (effective or self.today, known or self.known)
+        if key not in self.views:
+            self.views[key] = Parameters(*key, self.store)
+        return self.views[key]
+
+
+_terms: ContextVar[Terms | None] = ContextVar("terms", default=None)
+
+
+@contextmanager
+def answering_by(terms: Terms) -> Iterator[Terms]:
+    """Answer every call meanwhile by other figures than those that Excel is answered by."""
+    token = _terms.set(terms)
+    try:
+        yield terms
+    finally:
+        _terms.reset(token)
+
+
 def figures(effective: date | None, known: date | None = None) -> Parameters:
     """Return the figures for a day, today where none is given, as published by another."""
+    terms = _terms.get()
+    if terms is not None:
+        return terms.figures(effective, known)
     return _figures(effective or clock.today(), known)
 
 

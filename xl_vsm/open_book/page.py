@@ -109,7 +109,7 @@ def _outcome(report: Report, workbook: WorkbookReport) -> Iterator[Line]:
         look: Look = "bad" if found.error else "plain"
         yield Line(look, (f"{', '.join(counts)} in {count(found.rows, 'post')}; {left}",))
         return
-    tables = [sheet for sheet in workbook.sheets if sheet.header_row is not None]
+    tables = [sheet for sheet in workbook.sheets if sheet.headings]
     where = " and ".join(inert(sheet.name) for sheet in tables)
     yield Line("good", (f"Nothing wrong found in {count(found.rows, 'post')} on {where}; {left}",))
 
@@ -191,11 +191,10 @@ def _how_read(workbook: WorkbookReport) -> Iterator[Line]:
     yield Line("heading", ("How the sheets were read",))
     for sheet in workbook.sheets:
         hidden = ", a hidden sheet" if sheet.hidden else ""
-        if sheet.header_row is None:
-            said = "no table of posts"
-        else:
-            columns = ", ".join(f"{name} {column}" for name, column in sheet.columns.items())
-            said = f"headings in row {sheet.header_row}; {columns}"
+        said = "no table of posts"
+        if sheet.headings:
+            columns = ", ".join(f"{name} {place}" for name, place in sheet.places.items())
+            said = f"{sheet.headings}; {columns}"
         yield Line("plain", (_fit(f"{sheet.name}{hidden}: {said}"),))
 
 

@@ -54,11 +54,11 @@ def _workbook(workbook: WorkbookReport) -> Iterator[RenderableType]:
     posts = f"  {count(workbook.rows, 'post')}{asof}"
     yield Text.assemble((inert(workbook.path), "bold"), posts, overflow="fold")
     for sheet in workbook.sheets:
-        if sheet.header_row is not None:
-            columns = count(len(sheet.columns), "column")
+        if sheet.headings:
+            columns = count(len(sheet.places), "row" if sheet.header_column else "column")
             hidden = ", hidden" if sheet.hidden else ""
             name = inert(sheet.name)
-            read = f"headings in row {sheet.header_row}, {columns} read"
+            read = f"{sheet.headings}, {columns} read"
             yield Text(f"  {name}{hidden}: {read}", style="dim")
     yield Text()
     for sheet_name, found in groupby(workbook.findings, key=lambda f: f.sheet):

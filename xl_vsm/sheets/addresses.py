@@ -55,3 +55,19 @@ def parse(address: str) -> tuple[str, int, int]:
     if len(sheet) > 1 and sheet[0] == sheet[-1] == "'":
         sheet = sheet[1:-1].replace("''", "'")
     return sheet, int(found.group(2)), number(found.group(1))
+
+
+def range_of(text: str) -> tuple[int, int, int, int] | None:
+    """Return a range's first row and column and its last, or None if the text is no range.
+
+    "$B$4:$F$20" is rows 4 to 20 of columns 2 to 6; "B4" is one cell.
+    """
+    first, _, last = text.partition(":")
+    found = [ADDRESS.fullmatch(corner.strip()) for corner in (first, last or first)]
+    if not (found[0] and found[1]):
+        return None
+    try:
+        (top, left), (bottom, right) = ((int(f.group(2)), number(f.group(1))) for f in found if f)
+    except ValueError:
+        return None
+    return min(top, bottom), min(left, right), max(top, bottom), max(left, right)

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from xl_vsm.sheets.cells import Grid
-from xl_vsm.sheets.columns import Column
-from xl_vsm.sheets.fields import ESSENTIAL, catalogue
-from xl_vsm.sheets.headers import dated, heading
-from xl_vsm.sheets.meanings import settled
+from xl_vsm.sheets.columns import BY_HEADING, BY_PART, Column
+from xl_vsm.sheets.fields import ESSENTIAL, Field, catalogue
+from xl_vsm.sheets.headers import Heading, dated, heading, unqualified
+from xl_vsm.sheets.meanings import is_pay, settled
+from xl_vsm.sheets.views import spoken
+from xl_vsm.sheets.years import pay_years
 
 FEWEST: Final = 3
+UNITS: Final = frozenset({"wte", "fte", "date", "y n", "yes no", "no", "number", "text", "unit"})
+"""What a row of units says besides "£000" and "%"."""
+FURTHEST: Final = 100  # rows; what only resembles headings is not looked for below them
+NEAR: Final = 4  # rows, for a blank one, one of units or a section's heading may come first
 LOOKUP_FIELDS: Final = frozenset(
     {
         "band", "afc_band", "afc_point", "position", "salary", "pensionable_pay", "turnover",
@@ -20,6 +27,8 @@ LOOKUP_FIELDS: Final = frozenset(
     }
 )  # fmt: skip
 """Fields that tables of tiers and pay points have too; a table of nothing else has no posts."""
+POST_AND_PAY: Final = frozenset({"post", "salary"})
+"""Two columns that are enough for a table, as in annual reports."""
 PAY_POINTS: Final = frozenset({"salary", "pensionable_pay", "pension_contribution"})
 BANDS: Final = frozenset({"band", "afc_band", "afc_point"})
 
@@ -52,7 +61,7 @@ class Band:
     def heads_posts(self) -> bool:
         """Whether posts and their pay can stand under these headings."""
         return (
-            len(self.claims) >= FEWEST
+            (len(self.claims) >= FEWEST or POST_AND_PAY.issubset(self.claims))
             and any(name in self.claims for name in ESSENTIAL)
             and not self.heads_rates
         )
@@ -87,6 +96,8 @@ def find_bands(grid: Grid) -> tuple[Band, ...]:
         band = replace(band, columns=meant[band.columns])
         if not band.heads_posts:
             continue
+        if len(band.claims) < FEWEST and (_repeats(band, found) or not _pays(grid, band)):
+            continue
         if found and band.top <= found[-1].row:
             # The row below headings can be the better reading of the same band, or their units.
             better = len(band.claims) > len(found[-1].claims)
@@ -96,9 +107,23 @@ def find_bands(grid: Grid) -> tuple[Band, ...]:
     return tuple(with_units(grid, band) for band in found)
 
 
+def _repeats(band: Band, found: list[Band]) -> bool:
+    """Say whether headings are some of those above, as after a page break."""
+    return bool(found) and band.fields.items() <= found[-1].fields.items()
+
+
+def _pays(grid: Grid, band: Band) -> bool:
+    """Say whether the first row under a post and a salary holds a title and an amount."""
+    if not POST_AND_PAY.issubset(band.claims):
+        return False
+    rows = range(band.row + 1, band.row + 1 + NEAR)
+    post, salary = (band.claims[name][0].number for name in sorted(POST_AND_PAY))
+    return any(grid.at(row, post).text and is_pay(grid.at(row, salary)) for row in rows)
+
+
 def nearest(grid: Grid) -> Band | None:
     """Return the row that comes nearest to the headings of a pay table."""
-    bands = (headings_at(grid, row) for row in grid.rows())
+    bands = (headings_at(grid, row) for row in islice(grid.rows(), FURTHEST))
     best = max((b for b in bands if b.claims), key=lambda b: len(b.claims), default=None)
     return _settled(grid, best) if best else None
 
@@ -131,11 +156,26 @@ def band_at(grid: Grid, row: int, *, grouped: bool) -> Band:
             above = ""
         said, over = heading(own), heading(above)
         scale = said.scale
-        meant = catalogue().column(said, over, merged=merged)
+        meant, by = _meaning(grid, row, number, said, over, merged=merged)
         if scale == 1 and meant and meant.kind == "money":
             scale = over.scale
-        columns.append(Column(number, own, meant, scale, above))
+        columns.append(Column(number, own, meant, scale, above, by))
     return Band(row=row, columns=tuple(columns), top=row - 1 if grouped else row)
+
+
+def _meaning(
+    grid: Grid, row: int, number: int, own: Heading, over: Heading, *, merged: bool
+) -> tuple[Field | None, str]:
+    """Return the field that a column means, and what told it."""
+    if found := catalogue().column(own, over, merged=merged):
+        return found, BY_HEADING
+    for name, area in grid.named:
+        own_column = area.left == number == area.right and max(row, area.top) < area.bottom
+        if own_column and (found := catalogue().column(heading(spoken(name)), Heading())):
+            return found, f"the workbook's own name for it, {name}"
+    if found := catalogue().column(unqualified(own), over):
+        return found, BY_PART
+    return None, BY_HEADING
 
 
 def headings_at(grid: Grid, row: int) -> Band:
@@ -146,13 +186,16 @@ def headings_at(grid: Grid, row: int) -> Band:
     double = band_at(grid, row, grouped=True)
     more = len(double.claims) - len(single.claims)
     # Without saying more, a group's heading may still say the unit: "Base pay (£000)".
-    known = any(catalogue().is_group(heading(cell.text)) for cell in grid.row(row - 1).values())
+    above = [cell.text for cell in grid.row(row - 1).values() if cell.text]
+    known = any(catalogue().is_group(heading(text)) for text in above)
+    # Years side by side tell columns apart that are otherwise headed alike.
+    known = known or sum(bool(pay_years(text)) for text in above) > 1
     return double if more > 0 or (more == 0 and known) else single
 
 
 def _settled(grid: Grid, band: Band) -> Band:
     # Values are looked at only under what can head a pay table; most rows cannot.
-    if all(name not in band.claims for name in ESSENTIAL):
+    if all(name not in band.claims for name in (*ESSENTIAL, "post")):
         return band
     return replace(band, columns=settled(grid, band.row, band.columns))
 
@@ -200,10 +243,15 @@ def _group_texts(grid: Grid, row: int) -> dict[int, tuple[str, bool]]:
     return texts
 
 
+def _is_unit(said: Heading) -> bool:
+    return said.unit_only or any(text in UNITS for text in said.candidates)
+
+
 def with_units(grid: Grid, band: Band) -> Band:
     """Take in a row under the headings that says only units, such as "£000" and "%"."""
     cells = [cell for cell in grid.row(band.row + 1).values() if not cell.empty]
-    if not cells or not all(heading(cell.text).unit_only for cell in cells):
+    units = [heading(cell.text) for cell in cells]
+    if not any(said.unit_only for said in units) or not all(map(_is_unit, units)):
         return band
     scales = {cell.column: heading(cell.text).scale for cell in cells}
     return Band(band.row, band.columns, band.top, band.row + 1, scales)

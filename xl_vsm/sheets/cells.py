@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -24,6 +24,8 @@ class Cell:
         calculated: False for a formula whose value was never stored.
         number_format: how Excel shows the value, such as "0.0%".
         hidden: whether the cell's row, column or sheet is hidden.
+        area: the range that an array formula fills, such as "C5:C9", in the cell it is kept in.
+        home: its address in the sheet, where it is looked at with rows and columns exchanged.
     """
 
     row: int
@@ -34,11 +36,13 @@ class Cell:
     calculated: bool = True
     number_format: str = "General"
     hidden: bool = False
+    area: str = ""
+    home: str = ""
 
     @property
     def address(self) -> str:
         """The cell in Excel's own terms, such as "H14"."""
-        return a1(self.row, self.column)
+        return self.home or a1(self.row, self.column)
 
     @property
     def text(self) -> str:
@@ -64,7 +68,20 @@ class Merge:
 
 @dataclass(slots=True)
 class Grid:
-    """The cells of one sheet that hold something, by row and column."""
+    """The cells of one sheet that hold something, by row and column.
+
+    Attributes:
+        name: the sheet's name.
+        hidden: whether the sheet is hidden.
+        cells: its cells.
+        merges: its merged areas.
+        hidden_rows: rows that are hidden, by a filter or by hand.
+        hidden_columns: columns that are hidden.
+        turned: whether rows and columns are exchanged, to read posts that stand in columns.
+        totals: rows that Excel itself keeps as the totals of a table.
+        named: the areas of this sheet that the workbook has names for.
+        filtered: the area that a filter is on.
+    """
 
     name: str
     hidden: bool = False
@@ -72,6 +89,10 @@ class Grid:
     merges: tuple[Merge, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    turned: bool = False
+    totals: frozenset[int] = frozenset()
+    named: tuple[tuple[str, Merge], ...] = ()
+    filtered: Merge | None = None
     _merges_by_row: dict[int, list[Merge]] | None = None
 
     def put(self, cell: Cell) -> None:
@@ -89,7 +110,8 @@ class Grid:
     def at(self, row: int, column: int) -> Cell:
         """Return a cell, blank or not."""
         found = self.row(row).get(column)
-        return found or Cell(row, column, hidden=self.is_hidden(row, column))
+        home = a1(column, row) if self.turned else ""
+        return found or Cell(row, column, hidden=self.is_hidden(row, column), home=home)
 
     def is_hidden(self, row: int, column: int) -> bool:
         """Say whether Excel keeps a cell out of sight."""
@@ -110,11 +132,42 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class ExcelTable:
+    """A range that Excel itself keeps as a table.
+
+    Attributes:
+        name: as formulas call it.
+        sheet: the sheet that it lies on.
+        area: its cells, headings and totals with them, such as "B4:F20".
+        columns: the names of its columns, from the left.
+        header_rows: how many rows of it are headings: 1 or none.
+        totals_rows: how many rows at its end are totals: 1 or none.
+    """
+
+    name: str
+    sheet: str
+    area: str
+    columns: tuple[str, ...]
+    header_rows: int = 1
+    totals_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
-    """A workbook's sheets, in their order."""
+    """A workbook's sheets, in their order.
+
+    Attributes:
+        sheets: the worksheets.
+        date1904: whether it counts days from 1904.
+        names: what each defined name stands for, without an equals sign; a name that only one
+            sheet knows is kept as "Sheet!Name".
+        tables: what Excel itself keeps as tables.
+    """
 
     sheets: tuple[Grid, ...]
     date1904: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+    tables: tuple[ExcelTable, ...] = ()
 
     def sheet(self, name: str) -> Grid | None:
         """Return a sheet by its name; as in Excel, capitals do not matter."""

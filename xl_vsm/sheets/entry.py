@@ -10,10 +10,13 @@ from pydantic import BaseModel, ConfigDict
 
 T = TypeVar("T")
 
-State = Literal["stated", "blank", "not applicable", "not calculated", "unreadable", "error value"]
+State = Literal[
+    "stated", "a band", "blank", "not applicable", "not calculated", "unreadable", "error value"
+]
 """What a cell has to say.
 
 stated          a value of the field's kind
+a band          a band in which an amount lies, such as "150-155" in thousands, but no amount
 blank           nothing
 not applicable  words for "there is none", such as "n/a" or "not in scheme"
 not calculated  a formula whose value was never stored
@@ -35,6 +38,8 @@ class Entry(BaseModel, Generic[T]):
         reason: why the cell cannot be read, and what was expected.
         hidden: whether its row, column or sheet is hidden.
         formula: the formula, if it is one.
+        least: where the band begins, in pounds; set only when the state is "a band".
+        most: where the band ends, in pounds.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -48,6 +53,8 @@ class Entry(BaseModel, Generic[T]):
     reason: str = ""
     hidden: bool = False
     formula: str | None = None
+    least: Decimal | None = None
+    most: Decimal | None = None
 
 
 AnyEntry = Entry[str] | Entry[Decimal] | Entry[int] | Entry[bool] | Entry[date]

@@ -20,13 +20,23 @@ ESSENTIAL: Final = ("salary", "pensionable_pay")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its name here, what it holds, what messages call it and what trusts call it."""
+    """One field: its name here, what it holds, what messages call it and what trusts call it.
+
+    Attributes:
+        name: its name here.
+        kind: what it holds.
+        label: what messages call it.
+        headers: what trusts call it.
+        grouped: what they call it under the heading of a group.
+        blank: what a blank is taken for.
+    """
 
     name: str
     kind: Kind
     label: str
     headers: tuple[str, ...]
     grouped: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    blank: str = "not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +128,7 @@ def _field(name: str, entry: dict[str, object]) -> Field:
     return Field(
         name=name,
         kind=cast("Kind", entry["kind"]),
+        blank=str(entry.get("blank", "not known")),
         label=str(entry["label"]),
         headers=tuple(cast("list[str]", entry["headers"])),
         grouped=tuple((tuple(groups), tuple(owns)) for groups, owns in grouped),

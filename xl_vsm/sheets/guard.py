@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
-from dataclasses import dataclass
 from typing import Final
 
+from xl_vsm.sheets.carried import Carried, CarriedScan
+from xl_vsm.sheets.directory import Limits, refuse_directory
 from xl_vsm.sheets.kinds import SAVE_AS, refuse_other_kinds, refuse_package
 from xl_vsm.sheets.parts import BLOCK, CellScan, MarkupScan, sheet_parts
 from xl_vsm.sheets.refused import RefusedFile
 
+__all__ = ["Limits", "examine", "refuse_unsafe", "too_large"]
+
 CONTENT_TYPES: Final = "[content_types].xml"
 TAIL: Final = 4_096  # bytes of one block that are seen again with the next
-ENCRYPTED_FLAG: Final = 0x1
 STRICT: Final = b"purl.oclc.org/ooxml/spreadsheetml"
 SMALL_START: Final = 4_096
 SMALL_PART: Final = 1_048_576
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How large a workbook may be.
-
-    The largest of 2,951 real workbooks unpacked to 60 MB at a ratio of 69 in 1,033 parts; bombs
-    have ratios of 400 and more.
-    """
-
-    file_bytes: int = 25_000_000
-    unpacked_bytes: int = 400_000_000
-    ratio: int = 150
-    parts: int = 5_000
-    cells: int = 5_000_000
-    sparse_area: int = 20_000_000
-    """The used area (last row times last column) above which cells must not be this sparse:"""
-    sparse_factor: int = 50
-    merged_area: int = 1_000_000
 
 
 def refuse_unsafe(data: bytes, name: str, limits: Limits) -> None:
@@ -45,14 +27,23 @@ def refuse_unsafe(data: bytes, name: str, limits: Limits) -> None:
     Raises:
         RefusedFile: with the first fault found.
     """
-    refuse_other_kinds(data, name)
+    examine(data, name, limits)
+
+
+def examine(data: bytes, name: str, limits: Limits) -> tuple[Carried, ...]:
+    """Judge a file, and say what it carries besides cells.
+
+    Raises:
+        RefusedFile: with the first fault found; `OtherKind` where another library may read it.
+    """
     if len(data) > limits.file_bytes:
         raise too_large(name, len(data), limits)
+    refuse_other_kinds(data, name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            _directory(package.infolist(), name, limits)
-            _parts(package, name, limits)
-    except RefusedFile:
+            refuse_directory(package.infolist(), name, limits)
+            return _parts(package, name, limits)
+    except (RefusedFile, MemoryError):
         raise
     # Damage shows as whatever the zip library trips over: BadZipFile, zlib.error, struct.error,
     # NotImplementedError, EOFError and others.
@@ -73,52 +64,18 @@ def too_large(name: str, size: int, limits: Limits) -> RefusedFile:
     )
 
 
-def _directory(entries: list[zipfile.ZipInfo], name: str, limits: Limits) -> None:
-    if len(entries) > limits.parts:
-        raise RefusedFile(
-            "SEC002", f"{name} has {len(entries):,} parts; the limit is {limits.parts:,}"
-        )
-    seen: set[str] = set()
-    for entry in entries:
-        # Readers disagree on which of two such parts counts, so one could hide from a check.
-        if entry.filename.lower() in seen:
-            raise RefusedFile(
-                "SEC003", f"{name} holds the part {entry.filename} twice: {SAVE_AS} again"
-            )
-        seen.add(entry.filename.lower())
-        path = entry.filename.replace("\\", "/")
-        if ".." in path.split("/") or re.match(r"[A-Za-z]:", path):
-            raise RefusedFile(
-                "SEC004", f"{name} holds a part named {entry.filename!r}, which points outside it"
-            )
-        if entry.flag_bits & ENCRYPTED_FLAG:
-            raise RefusedFile("WBK004", f"{name} is encrypted: save a copy without a password")
-    unpacked = sum(entry.file_size for entry in entries)
-    packed = sum(entry.compress_size for entry in entries)
-    if unpacked > limits.unpacked_bytes:
-        raise RefusedFile(
-            "SEC002",
-            f"{name} would unpack to {unpacked / 1e6:,.0f} MB; "
-            f"the limit is {limits.unpacked_bytes / 1e6:,.0f} MB",
-        )
-    if unpacked > limits.ratio * max(packed, 1):
-        raise RefusedFile(
-            "SEC002",
-            f"{name} would unpack to {unpacked / max(packed, 1):,.0f} times its size; "
-            f"the limit is {limits.ratio} times",
-        )
-
-
-def _parts(package: zipfile.ZipFile, name: str, limits: Limits) -> None:
+def _parts(package: zipfile.ZipFile, name: str, limits: Limits) -> tuple[Carried, ...]:
     real = {entry.filename.lower(): entry for entry in package.infolist()}
     content_types = _small(package, real.get(CONTENT_TYPES))
     refuse_package(content_types, frozenset(real), _small(package, real.get("mimetype")), name)
     sheets = sheet_parts(content_types)
     cells = CellScan(name, limits.cells, limits.sparse_area, limits.sparse_factor)
-    cells.merged_limit = limits.merged_area
+    cells.area_limit = limits.merged_area
+    carried = CarriedScan(content_types)
     for lower, entry in real.items():
         markup = MarkupScan(name, entry.filename)
         is_sheet = sheets(lower)
+        carried.part(lower)
         if is_sheet:
             cells.start(entry.filename)
         tail = b""
@@ -129,10 +86,14 @@ def _parts(package: zipfile.ZipFile, name: str, limits: Limits) -> None:
                 if is_sheet and STRICT in text[:SMALL_START]:
                     raise RefusedFile("WBK005", f"{name} is in Strict Open XML form: {SAVE_AS}")
                 markup.feed(text)
+                carried.text(lower, block, is_sheet=is_sheet)
+                if not is_sheet and "comment" in lower:
+                    cells.areas(text, len(text))
                 used = cells.feed(text) if is_sheet else 0
                 tail = text[max(used, len(text) - TAIL) :]
         if is_sheet:
             cells.finish()
+    return carried.found()
 
 
 def _small(package: zipfile.ZipFile, entry: zipfile.ZipInfo | None) -> bytes:

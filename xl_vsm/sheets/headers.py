@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -22,10 +22,19 @@ DAY: Final = re.compile(
     rf"(?:(?:as )?(?:at|of|from|on|to) )?\b(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{2,4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)\b"
 )
-YEAR: Final = re.compile(r"\b(?:fy ?)?20\d\d(?: ?[/-] ?(?:20)?\d\d)?\b|\bfy ?\d\d(?:[/-]\d\d)?\b")
+YEAR: Final = re.compile(
+    r"\b(?:fy ?)?20\d\d(?: ?[/-] ?(?:20)?\d\d)?\b|\bfy ?\d\d(?:[/-]\d\d)?\b"
+    r"|\b[1-7]\d/[1-7]\d\b"
+)
 PER_YEAR: Final = re.compile(r"\bp\.\s?a\.?|\bpa\b|\bper annum\b|\b(?:a|per|each) year\b|\bgbp\b")
 PERCENT: Final = re.compile(r"(?<![\d.])(?<!\d )%")  # "Contribution %", not "Employer NI (15%)"
 SHARE: Final = re.compile(r"\d+(?:\.\d+)? ?(?:%|per ?cent\b)")  # the 15% of "Employer NI (15%)"
+BANDS_OF: Final = re.compile(r"\b(?:in )?bands? of £? ?\d[\d,.]*k?\b")
+INITIALS: Final = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")  # what is left of "W.T.E."
+QUALIFIERS: Final = re.compile(
+    r"^(?:agreed|current|approved|contractual|confirmed|substantive|vsm|nhs)\s"
+    r"|\s(?:of|for|in) (?:the )?(?:post|role|position|job)$"
+)
 BRACKETED: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
@@ -50,7 +59,7 @@ def heading(text: str) -> Heading:
     lower = " ".join(FOOTNOTE.sub(" ", text.translate(TYPED)).casefold().split())
     scale = 1_000_000 if MILLIONS.search(lower) else 1_000 if THOUSANDS.search(lower) else 1
     bare = lower
-    for pattern in (MILLIONS, THOUSANDS, DAY, YEAR, PER_YEAR):
+    for pattern in (MILLIONS, THOUSANDS, BANDS_OF, DAY, YEAR, PER_YEAR):
         bare = pattern.sub(" ", bare)
     # A percentage that is all there is, is no heading.
     bare = shareless if words(shareless := SHARE.sub(" ", bare)) else bare
@@ -75,4 +84,12 @@ def words(text: str) -> str:
     """Reduce a text to small words: no punctuation, no pound or per cent sign."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     plain = re.sub(r"['\u2018\u2019`]", "", plain).replace("&", " and ").replace("#", " no ")
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", plain).split())
+    spaced = " ".join(re.sub(r"[^a-z0-9]+", " ", plain).split())
+    return INITIALS.sub(lambda found: found[0].replace(" ", ""), spaced)
+
+
+def unqualified(said: Heading) -> Heading:
+    """Return a heading without such words as "agreed" or "of post", or of no words."""
+    fewer = [QUALIFIERS.sub("", text) for text in said.candidates]
+    kept = tuple(f for f, text in zip(fewer, said.candidates, strict=True) if f != text)
+    return replace(said, candidates=kept)

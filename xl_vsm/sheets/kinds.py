@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NoReturn
 
-from xl_vsm.sheets.refused import RefusedFile
+from xl_vsm.sheets.refused import OtherKind, RefusedFile
 
 OLE: Final = b"\xd0\xcf\x11\xe0"
 SAVE_AS: Final = "open it in Excel and save it as an Excel Workbook (.xlsx)"
@@ -51,14 +51,14 @@ def refuse_package(content_types: bytes, names: frozenset[str], mimetype: bytes,
         name: the file, for the message.
     """
     if b"opendocument.spreadsheet" in mimetype:
-        raise RefusedFile("WBK005", f"{name} is an OpenDocument spreadsheet (.ods): {SAVE_AS}")
+        raise OtherKind("WBK005", f"{name} is an OpenDocument spreadsheet (.ods): {SAVE_AS}")
     if not content_types:
         what = "an OpenDocument file" if mimetype else "a zip archive with no workbook in it"
         hint = ": unpack it and check the workbook inside" if any(map(_is_book, names)) else ""
         raise RefusedFile("WBK003", f"{name} is {what}, not an Excel workbook{hint}")
     lower = content_types.lower()
     if b"sheet.binary" in lower:
-        raise RefusedFile("WBK005", f"{name} is an Excel binary workbook (.xlsb): {SAVE_AS}")
+        raise OtherKind("WBK005", f"{name} is an Excel binary workbook (.xlsb): {SAVE_AS}")
     if b"excel.addin" in lower:
         raise RefusedFile("WBK003", f"{name} is an Excel add-in, not a workbook")
     if b"spreadsheetml" not in lower and b"ms-excel" not in lower:
@@ -76,7 +76,7 @@ def _refuse_ole(data: bytes, name: str) -> NoReturn:
         )
     if "WordDocument".encode("utf-16-le") in data:
         raise RefusedFile("WBK003", f"{name} is a Word document (.doc), not an Excel workbook")
-    raise RefusedFile("WBK005", f"{name} is in the old Excel 97-2003 format (.xls): {SAVE_AS}")
+    raise OtherKind("WBK005", f"{name} is in the old Excel 97-2003 format (.xls): {SAVE_AS}")
 
 
 def _refuse_text(data: bytes, name: str) -> NoReturn:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from xl_vsm.sheets.addresses import letters, number, parse
+from xl_vsm.sheets.addresses import letters, parse
 from xl_vsm.sheets.bands import Band, headings_at, with_units
-from xl_vsm.sheets.cells import Book, Grid
+from xl_vsm.sheets.cells import Book, Grid, Merge
 from xl_vsm.sheets.entry import AnyEntry
 from xl_vsm.sheets.fields import catalogue
 from xl_vsm.sheets.layout import Layout, TableLayout
+from xl_vsm.sheets.placing import Place, placed
 from xl_vsm.sheets.statements import read_particular
 from xl_vsm.sheets.tables import Table, fill, table_under
+from xl_vsm.sheets.views import within
 from xl_vsm.sheets.workbook import ReadFault, read_fault
 
 
@@ -17,25 +19,16 @@ def tables_laid_out(book: Book, layout: Layout) -> tuple[list[Table], list[ReadF
     """Return the tables that a layout names, and where the layout does not fit the workbook."""
     tables: list[Table] = []
     faults: list[ReadFault] = []
-    for plan in layout.tables:
-        grid = book.sheet(plan.sheet)
-        if grid is None:
+    places = [(plan, placed(book, layout, plan)) for plan in layout.tables]
+    for plan, place in places:
+        if place is None:
             faults.append(_no_sheet(book, plan.sheet))
-        elif plan.header_row > max(grid.cells, default=0):
-            faults.append(
-                read_fault(
-                    "WBK204",
-                    grid.name,
-                    None,
-                    f"the layout's header_row {plan.header_row} lies below everything on the "
-                    f"sheet {grid.name}: correct the layout file",
-                )
-            )
+        elif place.row > max(place.grid.cells, default=0):
+            faults.append(_no_headings(place, plan))
         else:
-            fields = _columns(grid, plan, faults)
-            table = table_under(grid, _band(grid, plan), fields)
-            fill(table, table.band, _last_row(layout, plan))
-            tables.append(table)
+            own = [other for _, other in places if other and other.grid.name == place.grid.name]
+            faults += [*_misfits(place), *_lost(place)]
+            tables.append(_table(place, own))
     return tables, faults
 
 
@@ -55,40 +48,73 @@ def particulars_laid_out(book: Book, layout: Layout) -> tuple[dict[str, AnyEntry
     return entries, faults
 
 
-def _band(grid: Grid, plan: TableLayout) -> Band:
-    if plan.header_row == 0:
-        return Band(row=0, columns=(), top=0)
-    return with_units(grid, headings_at(grid, plan.header_row))
+def _table(place: Place, others: list[Place]) -> Table:
+    grid = _own_part(place, others)
+    band = Band(row=0, columns=(), top=0)
+    if place.row:
+        band = with_units(grid, headings_at(grid, place.row))
+    table = table_under(grid, band, place.fields)
+    table.laid_out = True
+    table.remarks = tuple(place.remarks)
+    below = [other.row for other in others if other.row > place.row]
+    fill(table, table.band, min(below) - 1 if below else None)
+    return table
 
 
-def _columns(grid: Grid, plan: TableLayout, faults: list[ReadFault]) -> dict[str, int]:
-    used = {column for row in grid.cells.values() for column in row}
-    fields: dict[str, int] = {}
-    for name, column in plan.columns.items():
-        if number(column) in used:
-            fields[name] = number(column)
-            continue
-        last = letters(max(used, default=1))
-        faults.append(
-            read_fault(
-                "WBK204",
-                grid.name,
-                None,
-                f"the layout says that column {column} is the {catalogue().rows[name].label}, "
-                f"but it is empty on the sheet {grid.name}, whose last column is {last}: "
-                "correct the layout file",
-            )
+def _own_part(place: Place, others: list[Place]) -> Grid:
+    """Return a table's part of a sheet on which others stand beside it."""
+    beside = [min(o.fields.values()) for o in others if o.row == place.row and o.fields]
+    if len(beside) < 2 or not place.fields:
+        return place.grid
+    first = min(place.fields.values())
+    ends = [start - 1 for start in beside if start > first]
+    left = 1 if first == min(beside) else first
+    right = min(ends, default=max(c for row in place.grid.cells.values() for c in row))
+    return within(place.grid, Merge(1, left, max(place.grid.cells), right))
+
+
+def _misfits(place: Place) -> list[ReadFault]:
+    """Take out the fields whose columns are empty, and return a fault for each."""
+    used = {column for row in place.grid.cells.values() for column in row}
+    empty = {name: column for name, column in place.fields.items() if column not in used}
+    place.fields = {name: column for name, column in place.fields.items() if column in used}
+    named = str if place.grid.turned else letters
+    what = "row" if place.grid.turned else "column"
+    return [
+        _fault(
+            place.grid,
+            f"the layout says that {what} {named(column)} is the {catalogue().rows[name].label}, "
+            f"but it is empty on the sheet {place.grid.name}, whose last {what} is "
+            f"{named(max(used, default=1))}: correct the layout file",
         )
-    return fields
-
-
-def _last_row(layout: Layout, plan: TableLayout) -> int | None:
-    below = [
-        other.header_row
-        for other in layout.tables
-        if other.sheet.casefold() == plan.sheet.casefold() and other.header_row > plan.header_row
+        for name, column in empty.items()
     ]
-    return min(below) - 1 if below else None
+
+
+def _lost(place: Place) -> list[ReadFault]:
+    return [
+        _fault(
+            place.grid,
+            f'the layout says that the {catalogue().rows[name].label} stands under "{text}", '
+            f"which heads no one column of the sheet {place.grid.name} now, so it is not read: "
+            "correct the layout file",
+        )
+        for name, text in place.lost.items()
+    ]
+
+
+def _no_headings(place: Place, plan: TableLayout) -> ReadFault:
+    name = "header_column" if plan.header_column else "header_row"
+    said = plan.header_column or plan.header_row
+    return _fault(
+        place.grid,
+        f"the layout's {name} {said} lies below everything on the sheet {place.grid.name}: "
+        "correct the layout file",
+    )
+
+
+def _fault(grid: Grid, message: str) -> ReadFault:
+    return read_fault("WBK204", grid.name, None, message)
 
 
 def _no_sheet(book: Book, name: str) -> ReadFault:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from xl_vsm.sheets.cells import Cell, Grid
-from xl_vsm.sheets.columns import Column
+from xl_vsm.sheets.columns import BY_VALUES, Column
 from xl_vsm.sheets.fields import catalogue
 from xl_vsm.sheets.headers import heading, words
 from xl_vsm.sheets.money import amount
+from xl_vsm.sheets.spans import WIDEST, span
+from xl_vsm.sheets.values import says_none
 from xl_vsm.sheets.years import pay_year_of, pay_years
 
 Columns = tuple[Column, ...]
@@ -44,7 +47,7 @@ def settled(grid: Grid, row: int, columns: Columns) -> Columns:
         row: the row of the headings; the values stand below it.
         columns: the columns as their headings read.
     """
-    for step in (_salutations, _afc_bands, _posts, _premia, _rates):
+    for step in (_salutations, _no_days, _afc_bands, _posts, _equivalents, _bands, _premia, _rates):
         columns = step(grid, row, columns)
     return columns
 
@@ -84,6 +87,22 @@ def _salutations(grid: Grid, row: int, columns: Columns) -> Columns:
     )
 
 
+def _no_days(grid: Grid, row: int, columns: Columns) -> Columns:
+    """A word such as "Left" over a column of words heads no days."""
+
+    def is_word(cell: Cell) -> bool:
+        return bool(cell.text) and not any(ch.isdigit() for ch in cell.text) and not says_none(cell)
+
+    return tuple(
+        replace(column, field=None)
+        if _says(column, "left", "to", "from", "start", "end")
+        and not column.group
+        and _all(grid, row, column, is_word)
+        else column
+        for column in columns
+    )
+
+
 def _afc_bands(grid: Grid, row: int, columns: Columns) -> Columns:
     """A band beside a pay point, such as "8a", is Agenda for Change's and no VSM pay band."""
     names = {column.name for column in columns}
@@ -109,6 +128,30 @@ def _posts(grid: Grid, row: int, columns: Columns) -> Columns:
             roles = sum(FRAMEWORK_ROLE.fullmatch(words(cell.text)) is not None for cell in others)
             if _values(grid, row, column) and (not others or roles * 2 < len(others)):
                 return _meaning(columns, column, "post")
+    return columns
+
+
+def _equivalents(grid: Grid, row: int, columns: Columns) -> Columns:
+    """Under "Base pay", "WTE" is as often the hours as the salary; the values tell."""
+    for column in columns:
+        if not _says(column, "wte", "fte", "whole time equivalent", "full time equivalent"):
+            continue
+        names = {other.name for other in columns if other is not column}
+        if column.name != "fte" and "fte" not in names and _mostly(grid, row, column, _is_part):
+            return _meaning(columns, column, "fte")
+        if column.name == "fte" and "salary" not in names and _all(grid, row, column, is_pay):
+            return _meaning(columns, column, "salary")
+    return columns
+
+
+def _bands(grid: Grid, row: int, columns: Columns) -> Columns:
+    """Where no column is the salary, a band of amounts is where the salary is disclosed."""
+    if any(column.name == "salary" for column in columns):
+        return columns
+    for column in columns:
+        can_be = _says(column, "salary band", "pay band", "band", "salary range", "remuneration")
+        if can_be and _all(grid, row, column, is_pay):
+            return _meaning(columns, column, "salary")
     return columns
 
 
@@ -153,7 +196,7 @@ def _bare(group: str) -> str:
 
 
 def _meaning(columns: Columns, column: Column, name: str) -> Columns:
-    changed = replace(column, field=catalogue().rows[name])
+    changed = replace(column, field=catalogue().rows[name], by=BY_VALUES)
     return tuple(changed if other is column else other for other in columns)
 
 
@@ -180,6 +223,11 @@ def _mostly(grid: Grid, row: int, column: Column, test: Callable[[Cell], bool]) 
     return sum(map(test, values)) * 2 > len(values)
 
 
+def _all(grid: Grid, row: int, column: Column, test: Callable[[Cell], bool]) -> bool:
+    values = _values(grid, row, column)
+    return bool(values) and all(map(test, values))
+
+
 def _empty_amounts(grid: Grid, row: int, column: Column) -> bool:
     return "£" in column.own and not _values(grid, row, column)
 
@@ -190,6 +238,20 @@ def _is_amount(cell: Cell) -> bool:
         return typed is not None and abs(typed[0]) >= LEAST_AMOUNT
     number = cell.value if isinstance(cell.value, int | float) else 0
     return "%" not in cell.number_format and abs(number) >= LEAST_AMOUNT
+
+
+def is_pay(cell: Cell) -> bool:
+    """Say whether a cell holds what can be a year's pay, or a band of it."""
+    if ends := span(cell.text):
+        return ends[1] - ends[0] <= WIDEST
+    return _is_amount(cell)
+
+
+def _is_part(cell: Cell) -> bool:
+    """Say whether a cell holds a part of a full-time post."""
+    typed = amount(cell.text) if cell.text else None
+    said = typed[0] if typed else cell.value
+    return isinstance(said, int | float | Decimal) and 0 <= said <= 1
 
 
 def _is_afc_band(cell: Cell) -> bool:

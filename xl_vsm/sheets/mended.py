@@ -12,6 +12,9 @@ TYPE: Final = re.compile(rb"\bt\s*=\s*[\"']([^\"']*)[\"']")
 VALUE: Final = re.compile(rb"<(?:[\w.-]+:)?v\b[^<>]*>([^<]*)</")
 NUMBER: Final = re.compile(rb"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 
+LONGEST_NUMBER: Final = 400
+"""Excel writes 24 signs at the most; Python refuses to read a number of more than 4,300."""
+
 
 def mended(data: bytes) -> bytes | None:
     """Return the workbook with each numeric cell that holds no number, such as NaN, as text.
@@ -38,6 +41,7 @@ def _as_text(cell: re.Match[bytes]) -> bytes:
     value = VALUE.search(inside)
     if (kind and kind.group(1) != b"n") or not value or not value.group(1).strip():
         return cell.group(0)
-    if NUMBER.fullmatch(value.group(1).strip()):
+    number = value.group(1).strip()
+    if len(number) <= LONGEST_NUMBER and NUMBER.fullmatch(number):
         return cell.group(0)
     return b'<%b%b t="str">%b</%b>' % (tag, TYPE.sub(b"", attributes), inside, tag)

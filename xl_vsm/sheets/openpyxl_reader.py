@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import io
 import warnings
-from typing import TYPE_CHECKING, Final, cast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
-from xl_vsm.sheets.cells import Book, Cell, CellValue, Grid, Merge
+from xl_vsm.sheets.addresses import range_of
+from xl_vsm.sheets.cells import Book, Cell, CellValue, ExcelTable, Grid, Merge
 from xl_vsm.sheets.mended import mended
+from xl_vsm.sheets.parts import LAST_COLUMN
 from xl_vsm.sheets.refused import RefusedFile
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
+LONGEST_FAULT: Final = 200
 ERROR: Final = "e"
 FORMULA: Final = "f"
+Formulas: TypeAlias = dict[tuple[int, int], tuple[str, str]]
+"""Each formula's text, and the range that it fills if it is an array formula."""
 EMPTY_TEXT: Final = "str"  # how openpyxl leaves a formula whose stored value is an empty text
 
 
@@ -27,6 +32,8 @@ def read_cells(data: bytes, name: str) -> Book:
     """
     try:
         return _read(data)
+    except MemoryError:
+        raise
     except Exception as fault:
         # One number that is none (NaN) makes openpyxl give up a whole workbook.
         repaired = mended(data)
@@ -34,14 +41,21 @@ def read_cells(data: bytes, name: str) -> Book:
             raise _damaged(name, fault) from fault
     try:
         return _read(repaired)
+    except MemoryError:
+        raise
     except Exception as fault:
         raise _damaged(name, fault) from fault
+
+
+def _first_line(fault: Exception) -> str:
+    return str(fault).partition("\n")[0].removesuffix(" from None.")[:LONGEST_FAULT]
 
 
 def _damaged(name: str, fault: Exception) -> RefusedFile:
     return RefusedFile(
         "WBK006",
-        f"{name} cannot be read as a workbook ({type(fault).__name__}: {fault}): "
+        # The library's message runs on over lines of advice; its first line has the fault.
+        f"{name} cannot be read as a workbook ({type(fault).__name__}: {_first_line(fault)}): "
         "open it in Excel, let Excel repair it and save it again",
     )
 
@@ -63,17 +77,17 @@ def _read(data: bytes) -> Book:
 
 
 def _load(data: bytes, *, data_only: bool) -> Workbook:
-    from openpyxl import load_workbook  # noqa: PLC0415 - slow to import, and not always needed
+    from xl_vsm.sheets.cells_only import load_cells  # noqa: PLC0415 - slow to import
 
     with warnings.catch_warnings():
         # openpyxl warns of what it would lose on saving; nothing here is ever saved.
         warnings.simplefilter("ignore")
-        return load_workbook(io.BytesIO(data), data_only=data_only, keep_links=False)
+        return load_cells(data, data_only=data_only)
 
 
-def _formulas(sheet: Worksheet) -> dict[tuple[int, int], str]:
+def _formulas(sheet: Worksheet) -> Formulas:
     return {
-        place: _formula_text(cell.value)
+        place: (_formula_text(cell.value), str(getattr(cell.value, "ref", "") or ""))
         for place, cell in sheet._cells.items()
         if getattr(cell, "data_type", "") == FORMULA
     }
@@ -87,16 +101,53 @@ def _formula_text(value: object) -> str:
     return str(text) if text else f"={{TABLE({getattr(value, 'r1', '') or ''})}}"
 
 
-def _book(workbook: Workbook, texts: dict[str, dict[tuple[int, int], str]]) -> Book:
+def _book(workbook: Workbook, texts: dict[str, Formulas]) -> Book:
     from openpyxl.utils.datetime import MAC_EPOCH  # noqa: PLC0415 - as above
 
     return Book(
         sheets=tuple(_grid(sheet, texts[sheet.title]) for sheet in workbook.worksheets),
         date1904=workbook.epoch == MAC_EPOCH,
+        names=_names(workbook),
+        tables=tuple(table for sheet in workbook.worksheets for table in _tables(sheet)),
     )
 
 
-def _grid(sheet: Worksheet, formulas: dict[tuple[int, int], str]) -> Grid:
+def _names(workbook: Workbook) -> dict[str, str]:
+    known = {name: str(place.attr_text or "") for name, place in workbook.defined_names.items()}
+    for sheet in workbook.worksheets:
+        for name, place in sheet.defined_names.items():
+            known[f"{sheet.title}!{name}"] = str(place.attr_text or "")
+    return known
+
+
+def _tables(sheet: Worksheet) -> Iterator[ExcelTable]:
+    for table in sheet.tables.values():
+        yield ExcelTable(
+            name=str(table.displayName),
+            sheet=sheet.title,
+            area=str(table.ref),
+            columns=tuple(str(column.name) for column in table.tableColumns),
+            header_rows=1 if table.headerRowCount is None else int(table.headerRowCount),
+            totals_rows=int(table.totalsRowCount or 0),
+        )
+
+
+def _filtered(sheet: Worksheet) -> Merge | None:
+    found = range_of(sheet.auto_filter.ref or "")
+    return Merge(*found) if found else None
+
+
+def _hidden_columns(sheet: Worksheet) -> set[int]:
+    hidden: set[int] = set()
+    for column in sheet.column_dimensions.values():
+        if column.hidden and len(hidden) < LAST_COLUMN:
+            # A file may state any number; two thousand million columns would fill the memory.
+            last = min(column.max or 0, LAST_COLUMN)
+            hidden.update(range(max(column.min or 1, 1), last + 1))
+    return hidden
+
+
+def _grid(sheet: Worksheet, formulas: Formulas) -> Grid:
     grid = Grid(
         name=sheet.title,
         hidden=sheet.sheet_state != "visible",
@@ -105,16 +156,12 @@ def _grid(sheet: Worksheet, formulas: dict[tuple[int, int], str]) -> Grid:
             for area in sheet.merged_cells.ranges
         ),
         hidden_rows=frozenset(number for number, row in sheet.row_dimensions.items() if row.hidden),
-        hidden_columns=frozenset(
-            number
-            for column in sheet.column_dimensions.values()
-            if column.hidden
-            for number in range(column.min or 1, (column.max or 0) + 1)
-        ),
+        hidden_columns=frozenset(_hidden_columns(sheet)),
+        filtered=_filtered(sheet),
     )
     # The mapping holds only cells that the file has; walking the used area would create the rest.
     for (row, column), cell in sheet._cells.items():
-        formula = formulas.get((row, column))
+        formula, area = formulas.get((row, column), (None, ""))
         if cell.value is None and formula is None:
             continue
         is_error = cell.data_type == ERROR
@@ -129,6 +176,7 @@ def _grid(sheet: Worksheet, formulas: dict[tuple[int, int], str]) -> Grid:
                 calculated=cell.value is not None or cell.data_type == EMPTY_TEXT,
                 number_format=str(cell.number_format or "General"),
                 hidden=grid.is_hidden(row, column),
+                area=area,
             )
         )
     return grid

@@ -22,10 +22,10 @@ PLAIN_ENCODINGS: Final = frozenset(
 TYPE_TAG: Final = re.compile(rb"<(?:[\w.-]+:)?(?:Override|Default)\b[^>]*>", re.IGNORECASE)
 ATTRIBUTE: Final = re.compile(rb"\b(PartName|Extension)\s*=\s*[\"']([^\"']*)[\"']", re.IGNORECASE)
 CELL: Final = re.compile(
-    rb"<(?:[\w.-]+:)?c(?=[\s/>])(?:[^>]*?\sr\s*=\s*[\"']([A-Za-z]{1,9})([0-9]{1,18})[\"'])?"
+    rb"<(?:[\w.-]+:)?c(?=[\s/>])(?:[^<>]*?\sr\s*=\s*[\"']([A-Za-z]{1,9})([0-9]{1,18})[\"'])?"
 )
-MERGE: Final = re.compile(
-    rb"<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*[\"']"
+AREA: Final = re.compile(
+    rb"<(?:[\w.-]+:)?(?:mergeCell|hyperlink|comment)\s[^<>]*?\bref\s*=\s*[\"']"
     rb"([A-Za-z]{1,9})([0-9]{1,18}):([A-Za-z]{1,9})([0-9]{1,18})[\"']"
 )
 OPEN_TAG: Final = re.compile(rb"<[^<>]*\Z")
@@ -62,8 +62,9 @@ class MarkupScan:
         self._part = part
         self._begun = False
         self._is_xml = part.lower().endswith((".xml", ".rels", ".vml"))
-        # Office keeps other programs' XML as it came; no reader of workbooks parses it.
-        self._foreign = part.lower().startswith("customxml/")
+        # Office keeps other programs' XML as it came, and a Mac adds what only it understands to a
+        # package that it zips; no reader of workbooks parses either.
+        self._foreign = part.lower().startswith(("customxml/", "__macosx/"))
 
     def feed(self, text: bytes) -> None:
         """Look at the next block; the end of the one before comes with it."""
@@ -95,7 +96,7 @@ class MarkupScan:
 class CellScan:
     """Counts the cells of each sheet and refuses references that no honest workbook has."""
 
-    merged_limit: int = 0
+    area_limit: int = 0
 
     def __init__(self, file: str, cells: int, sparse_area: int, sparse_factor: int) -> None:
         self._file = file
@@ -103,7 +104,7 @@ class CellScan:
         self._sparse_area = sparse_area
         self._sparse_factor = sparse_factor
         self._total = 0
-        self._merged = 0
+        self._areas = 0
         self.start("")
 
     def start(self, part: str) -> None:
@@ -124,16 +125,21 @@ class CellScan:
             if found.group(1):
                 self._place(_column(found.group(1)), int(found.group(2)))
         self._total_within()
-        for found in MERGE.finditer(text, 0, end):
+        self.areas(text, end)
+        return end
+
+    def areas(self, text: bytes, end: int) -> None:
+        """Add up the areas that are merged, linked or noted: a reader makes each of their cells."""
+        for found in AREA.finditer(text, 0, end):
             first, top, last, bottom = found.groups()
             width = abs(_column(last) - _column(first)) + 1
-            self._merged += width * (abs(int(bottom) - int(top)) + 1)
-        if self._merged > self.merged_limit:
+            self._areas += width * (abs(int(bottom) - int(top)) + 1)
+        if self._areas > self.area_limit:
             raise RefusedFile(
                 "SEC006",
-                f"{self._file} merges {self._merged:,} cells: undo the merges in {self._part}",
+                f"{self._file} merges, links or comments on {self._areas:,} cells at once: undo "
+                "what covers whole rows or columns",
             )
-        return end
 
     def finish(self) -> None:
         """End a sheet: its cells must not be strewn over an area that fills the memory."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
+from xl_vsm.sheets.addresses import letters
 from xl_vsm.sheets.entry import AnyEntry, Entry
 
 Text = Entry[str] | None
@@ -32,12 +33,14 @@ class PostRow(_Fields):
 
     Attributes:
         sheet: the sheet's name.
-        number: the sheet's own row number.
+        number: the sheet's own row number, or the column's where posts stand in columns.
+        across: whether posts stand in columns.
         hidden: whether the row or its sheet is hidden.
     """
 
     sheet: str
     number: int
+    across: bool = False
     hidden: bool = False
 
     post: Text = None
@@ -91,7 +94,7 @@ class PostRow(_Fields):
         if self.afc_band is not None and self.afc_band.value:
             point = self.afc_point.raw.lower() if self.afc_point is not None else ""
             return f"band {self.afc_band.value} {point}".rstrip()
-        return f"row {self.number}"
+        return f"column {letters(self.number)}" if self.across else f"row {self.number}"
 
     @property
     def title(self) -> str | None:

@@ -19,11 +19,18 @@ class Reading:
     value: Value | None = None
     read_as: str = ""
     reason: str = ""
+    least: Decimal | None = None
+    most: Decimal | None = None
 
 
 def stated(value: Value, read_as: str = "") -> Reading:
     """Return a value, with a note where it was not taken as it is."""
     return Reading("stated", value, read_as=read_as)
+
+
+def a_band(least: Decimal, most: Decimal, read_as: str) -> Reading:
+    """Return a band in which an amount lies; the amount itself nobody says."""
+    return Reading("a band", read_as=read_as, least=least, most=most)
 
 
 def unreadable(reason: str) -> Reading:

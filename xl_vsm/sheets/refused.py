@@ -12,6 +12,10 @@ REFUSALS: Final = {
     "SEC005": "document-type-declaration",
     "SEC006": "cell-outside-grid",
     "SEC007": "too-many-cells",
+    "SEC008": "reading-takes-too-long",
+    "SEC009": "reading-needs-too-much-memory",
+    "SEC010": "reading-crashed",
+    "SEC011": "overlapping-parts",
     "WBK001": "file-not-found",
     "WBK002": "file-empty",
     "WBK003": "not-a-workbook",
@@ -37,3 +41,7 @@ class RefusedFile(ValueError):
         self.code = code
         self.name = REFUSALS[code]
         self.message = message
+
+
+class OtherKind(RefusedFile):
+    """A workbook of another kind, whose values another library may be able to read."""

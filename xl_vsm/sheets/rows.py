@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import Final
 
 from xl_vsm.sheets.cells import Cell, Grid
+from xl_vsm.sheets.doubts import doubts, too_small
 from xl_vsm.sheets.entry import AnyEntry, Entry
 from xl_vsm.sheets.fields import Field, catalogue
 from xl_vsm.sheets.post import PostRow
+from xl_vsm.sheets.reading import unreadable
 from xl_vsm.sheets.shown import shown
 from xl_vsm.sheets.tables import Table
 from xl_vsm.sheets.values import Kind, read_value
@@ -28,16 +30,29 @@ ENTRIES: Final[dict[Kind, type[AnyEntry]]] = {
 def read_rows(table: Table, *, date1904: bool) -> list[PostRow]:
     """Return the posts of a table, in the order of its rows."""
     fields = [(catalogue().rows[name], column) for name, column in table.fields.items()]
-    rows = []
-    for number in table.posts:
-        entries = {
+    read = [
+        {
             field.name: _entry_of(table, field, number, column, date1904=date1904)
             for field, column in fields
         }
+        for number in table.posts
+    ]
+    by_row = dict(zip(table.posts, read, strict=True))
+    for (number, name), reason in doubts(table, read).items():
+        entries = by_row[number]
+        entries[name] = _doubted(entries[name], reason)
+    rows = []
+    for number, entries in zip(table.posts, read, strict=True):
         hidden = table.grid.hidden or number in table.grid.hidden_rows
         rows.append(
             PostRow.model_validate(
-                {"sheet": table.grid.name, "number": number, "hidden": hidden, **entries}
+                {
+                    "sheet": table.grid.name,
+                    "number": number,
+                    "across": table.grid.turned,
+                    "hidden": hidden,
+                    **entries,
+                }
             )
         )
     return rows
@@ -48,6 +63,8 @@ def read_entry(
 ) -> AnyEntry:
     """Read one cell as a field."""
     reading = read_value(cell, field.kind, scale=scale, date1904=date1904)
+    if reason := too_small(field, reading.value):
+        reading = unreadable(reason)
     return ENTRIES[field.kind].model_validate(
         {
             "sheet": grid.name,
@@ -59,7 +76,15 @@ def read_entry(
             "reason": reading.reason,
             "hidden": cell.hidden,
             "formula": cell.formula,
+            "least": reading.least,
+            "most": reading.most,
         }
+    )
+
+
+def _doubted(entry: AnyEntry, reason: str) -> AnyEntry:
+    return entry.model_copy(
+        update={"state": "unreadable", "value": None, "read_as": "", "reason": reason}
     )
 
 

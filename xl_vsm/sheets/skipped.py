@@ -24,7 +24,7 @@ TOTAL_WORDS: Final = re.compile(
     r"(?:(?:grand|overall|sub|combined|cumulative|running) ?)?totals?\b"
     r"|subtotals?\b|.*\b(?:sub)?totals?$"
     r"|(?:average|mean|median|minimum|maximum|min|max|sum|count|headcount|number of posts|checksum|"
-    r"check total|variance)\b"
+    r"check total|variance)\b|(?:carried|brought) forward\b|[bc] f$"
 )
 NOTE_WORDS: Final = re.compile(
     r"\s*(?:\*|†|‡|\(\d{1,2}\)|\[\d{1,2}\]|\d{1,2}\)|notes?\b|sources?\b|key\b|n\.?b\b|"
@@ -66,6 +66,8 @@ def why_skipped(
     figures = any(_is_figure(grid.at(row, fields[n])) for n in FIGURES if n in fields)
     if _echoes(texts, headings):
         return REPEATED
+    if row in grid.totals:
+        return SUBTOTAL
     if TOTAL_WORDS.match(words(first)) and not stated.intersection(PERSONAL):
         return SUBTOTAL
     if not stated.intersection(IDENTITY) and _sums(grid, row, fields):

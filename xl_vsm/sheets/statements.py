@@ -15,9 +15,9 @@ from xl_vsm.sheets.headers import heading, words
 from xl_vsm.sheets.post import Particulars
 from xl_vsm.sheets.rows import read_entry
 from xl_vsm.sheets.shown import in_words, long_date
-from xl_vsm.sheets.skipped import NOTE, SECTION, STATEMENT
 from xl_vsm.sheets.tables import Table
 from xl_vsm.sheets.titles import AS_AT, day_of_pay_year
+from xl_vsm.sheets.views import spoken
 from xl_vsm.sheets.workbook import ReadFault, read_fault
 
 EFFECTIVE: Final = "effective"
@@ -40,11 +40,13 @@ def find_particulars(
     """
     found: dict[str, list[AnyEntry]] = {}
     for grid in book.sheets:
-        own = [table for table in tables if table.grid is grid]
+        own = [table for table in tables if table.is_on(grid)]
         for name, entry in _statements(grid, own, date1904=book.date1904):
             found.setdefault(name, []).append(entry)
     if EFFECTIVE not in given and EFFECTIVE not in found and (day := day_of_pay_year(tables)):
         found[EFFECTIVE] = [day]
+    for name, entry in _named(book):
+        found.setdefault(name, []).append(entry)
     faults: list[ReadFault] = []
     chosen = dict(given)
     for name, entries in found.items():
@@ -70,10 +72,21 @@ def find_particulars(
     return Particulars.model_validate(chosen), faults
 
 
+def _named(book: Book) -> Iterator[tuple[str, AnyEntry]]:
+    """Give the particulars whose cells the workbook itself has names for."""
+    for grid in book.sheets:
+        for name, area in grid.named:
+            one = (area.top, area.left) == (area.bottom, area.right)
+            field = catalogue().label(heading(spoken(name))) if one else None
+            cell = grid.at(area.top, area.left)
+            if field and not cell.empty:
+                yield field.name, read_particular(grid, cell, field, date1904=book.date1904)
+
+
 def _statements(
     grid: Grid, tables: list[Table], *, date1904: bool
 ) -> Iterator[tuple[str, AnyEntry]]:
-    first = min((table.band.top for table in tables), default=None)
+    first = min((table.first_row for table in tables), default=None)
     taken: set[tuple[int, int]] = set()
     for row in _free_rows(grid, tables):
         for column, cell in sorted(grid.row(row).items()):
@@ -130,10 +143,7 @@ def _after_colon(cell: Cell) -> str:
 
 
 def _free_rows(grid: Grid, tables: list[Table]) -> Iterator[int]:
-    used: set[int] = set()
-    for table in tables:
-        used.update(range(table.band.top, table.band.row + 1), table.posts)
-        used.update(n for n, why in table.skipped if why not in (NOTE, SECTION, STATEMENT))
+    used = {row for table in tables for row in table.own_rows()}
     return (row for row in grid.rows() if row not in used)
 
 

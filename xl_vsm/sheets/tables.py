@@ -5,19 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from xl_vsm.sheets.addresses import a1, letters
-from xl_vsm.sheets.bands import Band, find_bands
+from xl_vsm.sheets.addresses import letters
+from xl_vsm.sheets.bands import Band
 from xl_vsm.sheets.cells import Grid
 from xl_vsm.sheets.fields import catalogue
 from xl_vsm.sheets.headers import words
 from xl_vsm.sheets.meanings import in_pay_year
-from xl_vsm.sheets.skipped import OTHER_TABLE, REPEATED, UNITS, is_section_or_gap, why_skipped
-from xl_vsm.sheets.workbook import ReadFault, SheetRead, read_fault
+from xl_vsm.sheets.skipped import (
+    NOTE,
+    OTHER_TABLE,
+    SECTION,
+    STATEMENT,
+    UNITS,
+    is_section_or_gap,
+    why_skipped,
+)
+from xl_vsm.sheets.workbook import ReadFault, read_fault
 
 
 @dataclass(slots=True)
 class Table:
-    """A table's headings, its columns by field, its posts' rows, and what was passed over."""
+    """A table's headings, its columns by field, its posts' rows, and what was passed over.
+
+    Where posts stand in columns, all of it is told of the sheet with rows and columns exchanged.
+
+    Attributes:
+        grid: the sheet, or the part of it that the table lies in.
+        band: its headings.
+        fields: the column of each field.
+        scales: what the figures of a column are in.
+        posts: the rows that hold posts.
+        skipped: the rows that hold something else, and what.
+        name: what Excel itself calls the table, if it knows it.
+        laid_out: whether a layout file says where it is.
+        remarks: what has moved since that was kept.
+    """
 
     grid: Grid
     band: Band
@@ -25,17 +47,32 @@ class Table:
     scales: dict[int, int]
     posts: list[int] = field(default_factory=list)
     skipped: list[tuple[int, str]] = field(default_factory=list)
+    name: str = ""
+    laid_out: bool = False
+    remarks: tuple[str, ...] = ()
 
-    def as_read(self) -> SheetRead:
-        """Return how the table was read."""
-        return SheetRead(
-            name=self.grid.name,
-            hidden=self.grid.hidden,
-            header_row=self.band.row,
-            columns={name: letters(column) for name, column in self.fields.items()},
-            unknown=tuple(self._unknown()),
-            skipped=tuple(self.skipped),
-        )
+    @property
+    def first_row(self) -> int:
+        """The sheet's own row in which the table begins."""
+        if not self.grid.turned:
+            return self.band.top
+        return min(self.fields.values())
+
+    def place(self, column: int) -> str:
+        """Return what the sheet itself calls a column: its letter, or the number of its row."""
+        return str(column) if self.grid.turned else letters(column)
+
+    def own_rows(self) -> set[int]:
+        """Return the sheet's own rows that are the table's, and speak of nothing else."""
+        if self.grid.turned:
+            return set(range(self.first_row, max(self.fields.values()) + 1))
+        speaking = (NOTE, SECTION, STATEMENT)
+        passed = (row for row, why in self.skipped if why not in speaking)
+        return {*range(self.band.top, self.band.row + 1), *self.posts, *passed}
+
+    def is_on(self, grid: Grid) -> bool:
+        """Say whether the table lies on a sheet."""
+        return self.grid.name == grid.name
 
     def faults(self) -> list[ReadFault]:
         """Return a fault for each field that more than one column claims."""
@@ -43,10 +80,12 @@ class Table:
             read_fault(
                 "WBK202",
                 self.grid.name,
-                a1(self.band.row, columns[0].number),
-                f"columns {_listed([f'{letters(c.number)} ({c.text})' for c in columns])} can each "
+                self.grid.at(self.band.row, columns[0].number).address,
+                f"{'rows' if self.grid.turned else 'columns'} "
+                f"{_listed([f'{self.place(c.number)} ({c.text})' for c in columns])} can each "
                 f"be the {catalogue().rows[name].label}, so none is used: rename the headings, "
                 "or say in a layout file which is meant",
+                name,
             )
             for name, columns in self.band.claims.items()
             if len(columns) > 1 and name not in self.fields
@@ -59,31 +98,16 @@ class Table:
             self.band = replace(self.band, columns=columns)
             self.fields = dict(self.band.fields)
 
-    def _unknown(self) -> list[tuple[str, str]]:
+    def unknown(self) -> list[tuple[str, str]]:
+        """Return the columns with values that mean no field, with their headings."""
         known = set(self.fields.values())
         return [
-            (letters(column.number), column.text)
+            (self.place(column.number), column.text)
             for column in self.band.columns
             if column.field is None
             and column.number not in known
             and any(not self.grid.at(row, column.number).empty for row in self.posts)
         ]
-
-
-def find_tables(grid: Grid) -> list[Table]:
-    """Return the pay tables of a sheet, from the top."""
-    tables: list[Table] = []
-    bands = find_bands(grid)
-    for index, band in enumerate(bands):
-        last = bands[index + 1].top - 1 if index + 1 < len(bands) else None
-        if tables and band.fields == tables[-1].fields:
-            table = tables[-1]
-            table.skipped += [(row, REPEATED) for row in range(band.top, band.row + 1)]
-        else:
-            table = table_under(grid, band, band.fields)
-            tables.append(table)
-        fill(table, band, last)
-    return tables
 
 
 def table_under(grid: Grid, band: Band, fields: dict[str, int]) -> Table:

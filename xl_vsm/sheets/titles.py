@@ -13,6 +13,7 @@ from xl_vsm.sheets.fields import catalogue
 from xl_vsm.sheets.headers import LONGEST, heading
 from xl_vsm.sheets.shown import long_date
 from xl_vsm.sheets.tables import Table
+from xl_vsm.sheets.views import turned
 from xl_vsm.sheets.years import first_day, pay_years, written
 
 AS_AT: Final = re.compile(r"\b(?:as at|as of|(?:position|pay|salaries) at)\b[\s:]*", re.IGNORECASE)
@@ -34,6 +35,13 @@ def day_of_pay_year(tables: list[Table]) -> Entry[date] | None:
     sheets = [table for table in _topmost(tables) if pay_years(table.grid.name)]
     named = {year for table in sheets for year in pay_years(table.grid.name)}
     return _entry(sheets[0], None, named) if len(named) == 1 else None
+
+
+def year_of(table: Table) -> int | None:
+    """Return the one pay year that a table's titles name, or else its sheet's name."""
+    titled = {year for cell in _titles(table) for year in pay_years(cell.text)}
+    named = titled or pay_years(table.grid.name)
+    return named.pop() if len(named) == 1 else None
 
 
 def _entry(table: Table, cell: Cell | None, years: set[int]) -> Entry[date]:
@@ -58,15 +66,16 @@ def _topmost(tables: list[Table]) -> list[Table]:
     first: dict[str, Table] = {}
     for table in tables:
         held = first.get(table.grid.name)
-        if held is None or table.band.top < held.band.top:
+        if held is None or table.first_row < held.first_row:
             first[table.grid.name] = table
     return list(first.values())
 
 
 def _titles(table: Table) -> Iterator[Cell]:
     """Give the texts above a table; what follows a label, such as the turnover's, is none."""
-    for row in (number for number in table.grid.rows() if number < table.band.top):
-        for _, cell in sorted(table.grid.row(row).items()):
+    grid = turned(table.grid) if table.grid.turned else table.grid
+    for row in (number for number in grid.rows() if number < table.first_row):
+        for _, cell in sorted(grid.row(row).items()):
             if catalogue().label(heading(cell.text.split(":")[0])):
                 break
             if cell.text and len(cell.text) <= LONGEST:

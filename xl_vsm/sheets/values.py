@@ -12,8 +12,9 @@ from xl_vsm.sheets.dates import EXPECTED as DATE_EXPECTED
 from xl_vsm.sheets.dates import date_of_cell, date_of_serial, date_of_text
 from xl_vsm.sheets.exact import exact, plain
 from xl_vsm.sheets.money import amount, clean, why_no_amount
-from xl_vsm.sheets.reading import Reading, stated, unreadable
+from xl_vsm.sheets.reading import Reading, a_band, stated, unreadable
 from xl_vsm.sheets.shown import in_words, shown
+from xl_vsm.sheets.spans import span
 
 Kind = Literal["text", "money", "number", "integer", "rate", "date", "yesno"]
 
@@ -69,22 +70,40 @@ def read_value(cell: Cell, kind: Kind, *, scale: int = 1, date1904: bool = False
         return Reading("not calculated")
     if cell.empty:
         return Reading("blank")
-    words = clean(cell.text)
-    if words in NONE_WORDS or (kind == "date" and words in STILL_HERE):
+    if says_none(cell, kind):
         return Reading("not applicable")
     if kind == "text":
-        return stated(" ".join(shown(cell).split()))
+        return _text(cell)
     if kind == "date":
         return _date(cell, date1904=date1904)
     if kind == "yesno":
         return _yes_or_no(cell)
     if isinstance(cell.value, bool | date | time | timedelta):
-        return unreadable(f"{_named(cell)} is no figure; {EXPECTED[kind]}")
+        maybe_band = kind == "money" and isinstance(cell.value, date)
+        hint = " (Excel makes a date of a band such as 5-10)" if maybe_band else ""
+        return unreadable(f"{_named(cell)} is no figure{hint}; {EXPECTED[kind]}")
     if kind == "rate":
         return _rate(cell)
     if kind == "integer":
         return _integer(cell)
     return _figure(cell, kind, scale)
+
+
+def says_none(cell: Cell, kind: Kind = "date") -> bool:
+    """Say whether a cell says in words that there is no value, such as "n/a" or "in post"."""
+    words = clean(cell.text)
+    return words in NONE_WORDS or (kind == "date" and words in STILL_HERE)
+
+
+def _text(cell: Cell) -> Reading:
+    said = shown(cell)
+    tidy = " ".join(said.split())
+    if isinstance(cell.value, str):
+        extra = tidy != cell.value
+        return stated(tidy, f'text "{cell.value}" read without its extra spaces' if extra else "")
+    number = _finite(cell) if not isinstance(cell.value, bool) else None
+    as_shown = number is not None and tidy == plain(number)
+    return stated(tidy, "" if as_shown else f'read as the text "{tidy}" that it shows')
 
 
 def _figure(cell: Cell, kind: Kind, scale: int) -> Reading:
@@ -107,6 +126,11 @@ def _typed_figure(text: str, kind: Kind, scale: int) -> Reading:
             return stated(part, f'text "{bare}" read as {plain(part)}')
         text = TRAILING_UNIT.sub("", clean(text))
     found = amount(text)
+    if found is None and kind == "money" and (ends := span(text, scale)):
+        least, most = ends
+        return a_band(
+            least, most, f'text "{bare}" read as a band of £{least:,f} to £{most:,f}, not an amount'
+        )
     if found is None:
         return unreadable(f'"{bare}" is not a figure{why_no_amount(text)}; {EXPECTED[kind]}')
     number, says_its_own = found
@@ -170,7 +194,7 @@ def _yes_or_no(cell: Cell) -> Reading:
         return stated(value)
     words = clean(value) if isinstance(value, str) else in_words(value)
     if words in YES or words in NO:
-        plainly = words in {"yes", "no", "true", "false", "y", "n"}
+        plainly = words in {"yes", "no", "y", "n"}
         answer = words in YES
         note = "" if plainly else f"{_named(cell)} read as {'yes' if answer else 'no'}"
         return stated(answer, note)

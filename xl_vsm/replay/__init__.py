@@ -1,0 +1,1 @@
+"""Our functions answered again from what a workbook has stored, without Excel."""
