@@ -40,7 +40,8 @@ if PACKAGE:
         # Under another name until it is whole, so that no half of it is ever taken for the package.
         unpacked = package_folder.with_suffix(".new")
         with tarfile.open(fileobj=io.BytesIO(base64.b64decode(PACKAGE))) as packed:
-            packed.extractall(unpacked, filter="data")
+            packed.extraction_filter = getattr(tarfile, "data_filter", None)
+            packed.extractall(unpacked)
         unpacked.rename(package_folder)
     if str(package_folder) not in sys.path:
         sys.path.insert(0, str(package_folder))

@@ -12,6 +12,8 @@ from tests.open_book.add_in import KEY, Server
 from tests.open_book.model import Open, opened
 from tests.open_book.windows import Windows
 
+NEED_FORMULAS = {"WBK301", "WBK302", "WBK303"}
+"""What only a host that shows formulas can find."""
 EXAMPLES = ROOT / "workbooks" / "examples"
 
 Excel = Windows | Server

@@ -9,7 +9,7 @@ import pytest
 
 import xl_vsm
 from tests.open_book.add_in import Server
-from tests.open_book.conftest import EXAMPLES, Excel
+from tests.open_book.conftest import EXAMPLES, NEED_FORMULAS, Excel
 from tests.open_book.model import Open, opened
 from tests.open_book.windows import Windows
 
@@ -43,8 +43,11 @@ def test_windows_shows_all_that_the_file_does(path: Path, windows: Windows) -> N
 def test_the_add_in_finds_the_same_at_the_same_cells(path: Path, server: Server) -> None:
     mine, its = server.press(opened(path), effective=None), of_file(path)
     # What a cell states is bare there: the add-in sends no number formats.
-    assert found(mine, "message", "expected") == found(its, "message", "expected")
-    assert mine["workbooks"][0]["not_checked"] == its["workbooks"][0]["not_checked"]
+    seen = [each for each in found(its, "message", "expected") if each[0] not in NEED_FORMULAS]
+    assert found(mine, "message", "expected") == seen
+    assert mine["workbooks"][0]["not_checked"] == [
+        each for each in its["workbooks"][0]["not_checked"] if each["code"] not in NEED_FORMULAS
+    ]
     assert mine["parameters"] == its["parameters"]
 
 

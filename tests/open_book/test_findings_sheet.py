@@ -39,7 +39,11 @@ def test_it_says_what_was_found_and_shows_itself(excel: Excel, faults: Open) -> 
     assert lines[0] == "Pay check of trust_board_pay_faults.xlsx"
     assert lines[1].startswith("For 30 September 2025; with everything known in release")
     assert one(faults, "ILLUSTRATIVE: pay ranges: made-up figures")
-    assert one(faults, "12 errors, 4 warnings, 1 note in 16 posts; 58 checks could not be made")
+    # One of the warnings is of a formula, which the add-in is not shown.
+    warnings = 4 if isinstance(excel, Windows) else 3
+    assert one(
+        faults, f"12 errors, {warnings} warnings, 1 note in 16 posts; 58 checks could not be"
+    )
     table = [row for row in faults.rows(OURS) if row[0] in ("error", "warning", "note")]
     (wrong,) = [row for row in table if row[3] == "X16"]
     assert wrong[:3] == ["error", "PEN101 contribution-rate-mismatch", PAY]

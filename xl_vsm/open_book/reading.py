@@ -23,7 +23,8 @@ ALL: Final = (FORMULAS, FORMATS, HIDDEN, MERGED)
 """What a file shows besides values, and not every Excel tells."""
 
 MEANS: Final = {
-    FORMULAS: "a row of totals is told from a post by its words alone",
+    FORMULAS: "a row of totals is told from a post by its words alone, and no formula is answered"
+    " again (WBK301 to WBK303)",
     FORMATS: "figures are shown without £ and %, and a rate over 1 is taken for a percentage",
     HIDDEN: "no finding says that its row or column is hidden",
     MERGED: "what stands in merged cells counts for the first of them only",
