@@ -40,5 +40,12 @@ def test_the_calls_are_timed_in_process() -> None:
     assert all(each > 0 for group in took.values() for each in group.values())
 
 
+def test_the_page_has_the_figures_of_every_function() -> None:
+    page = (ROOT / "docs" / "explanation" / "speed-of-the-functions.md").read_text("utf-8")
+    for name in (*FLOORS, *(call.function for call in CALLS)):
+        # In process, and through the server.
+        assert page.count(f"| {name} |") == 2
+
+
 def test_the_functions_bring_in_nothing_slow() -> None:
     assert brought_in() == []

@@ -13,7 +13,7 @@ from tests.rules.examples import DAY, EXAMPLES, FACTS, HALF
 from xl_vsm import rules
 from xl_vsm.parameters import NotInForce, Parameters, shipped
 from xl_vsm.rules import REGISTRY, Citation, Decision, Rule, Unanswerable
-from xl_vsm.rules.rule import BRIEFING, decision, rule
+from xl_vsm.rules.rule import BRIEFING, briefing, decision, rule
 
 
 def test_every_rule_has_an_example() -> None:
@@ -122,3 +122,12 @@ def test_two_rules_of_one_name_are_refused(monkeypatch: pytest.MonkeyPatch) -> N
         rule(why=band)(band)
     with pytest.raises(TypeError, match="two rules are called band"):
         decision(rests_on=())(band)
+
+
+def test_a_decision_is_equal_by_its_outcome_reason_and_places() -> None:
+    cites = briefing("S18")
+    told, put = Decision(1, "so", cites), Decision(1, lambda: "so", cites)
+    assert told == put
+    assert len({told, put}) == 1
+    assert told != Decision(1, "otherwise", cites)
+    assert told != 1
