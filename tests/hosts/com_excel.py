@@ -21,21 +21,13 @@ from typing import Any, cast
 from tests.hosts.cells import OURS, Answer, Cell, Error, Given, Nothing
 from tests.hosts.parity import Call
 from tests.hosts.pywin32 import xlwings_as_on_windows
+from tests.hosts.pywin32.errors import ERRORS
 from tests.hosts.pywin32.modules import PyTime, unwrap
 from tests.hosts.pywin32.objects import PyIDispatch, Range, Workbook
 
 WRAPPERS = Path(__file__).parents[2] / "install" / "classic" / "xlwings_udfs.bas"
 MISSING = -2147352572
 """What COM sends for an argument left out: the number of an error."""
-ERRORS = {
-    "#NULL!": -2146826288,
-    "#DIV/0!": -2146826281,
-    "#VALUE!": -2146826273,
-    "#REF!": -2146826265,
-    "#NAME?": -2146826259,
-    "#NUM!": -2146826252,
-    "#N/A": -2146826246,
-}
 DAY_0 = date(1899, 12, 30)
 
 

@@ -6,19 +6,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+from tests.hosts.pywin32.errors import ERRORS
 from tests.hosts.pywin32.modules import PyTime
 from tests.open_book.model import Held
 
-ERRORS = {
-    "#NULL!": -2146826288,
-    "#DIV/0!": -2146826281,
-    "#VALUE!": -2146826273,
-    "#REF!": -2146826265,
-    "#NAME?": -2146826259,
-    "#NUM!": -2146826252,
-    "#N/A": -2146826246,
-    "#SPILL!": -2146826243,
-}
 NOUGHT = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel knows no zones
 
 

@@ -9,8 +9,9 @@ import pytest
 import xl_vsm
 from tests.open_book.conftest import EXAMPLES
 from xl_vsm.findings import NotChecked, Report
-from xl_vsm.open_book.page import LONGEST, Line, page
+from xl_vsm.open_book.page import Line, page
 from xl_vsm.open_book.reading import ALL
+from xl_vsm.reports.sheet_words import LONGEST
 
 
 def report_of(name: str, effective: date | None = None) -> Report:

@@ -18,7 +18,7 @@ from xl_vsm.reports.annotated.findings_sheet import (
 from xl_vsm.reports.annotated.marks import Mark, marks_by_sheet
 from xl_vsm.reports.annotated.notes import add_notes
 from xl_vsm.reports.annotated.package import Package
-from xl_vsm.reports.annotated.page import Line, fitted, page
+from xl_vsm.reports.annotated.page import Line, page
 from xl_vsm.reports.annotated.refused import CannotAnnotate
 from xl_vsm.reports.annotated.relationships import relate
 from xl_vsm.reports.annotated.styles import Added, add_styles
@@ -29,6 +29,7 @@ from xl_vsm.reports.annotated.workbook_part import (
     workbook_part,
 )
 from xl_vsm.reports.annotated.worksheet import Worksheet
+from xl_vsm.reports.sheet_words import fitted
 
 HOW: Final = (
     "A wrong cell is coloured and has a note. Click in the column Cell to go to it; click on the "

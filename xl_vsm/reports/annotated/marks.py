@@ -8,7 +8,8 @@ from typing import Final
 
 from xl_vsm.findings import SEVERITIES, Finding, Severity
 from xl_vsm.reports.annotated.addresses import Cell, cell_of
-from xl_vsm.reports.annotated.page import Line, what_is_wrong
+from xl_vsm.reports.annotated.page import Line
+from xl_vsm.reports.sheet_words import what_is_wrong
 
 LONGEST_NOTE: Final = 4_000
 

@@ -9,7 +9,8 @@ from typing import Any, Final
 from xl_vsm.findings import Report
 from xl_vsm.reports.annotated.findings_sheet import LAST, MOST_LINKS, NAME
 from xl_vsm.reports.annotated.looks import FONT, STYLES, Style, height, is_wide, style_of
-from xl_vsm.reports.annotated.page import COLUMNS, READ, Line, fitted, page, web_address
+from xl_vsm.reports.annotated.page import COLUMNS, READ, Line, page, web_address
+from xl_vsm.reports.sheet_words import fitted
 
 MADE: Final = datetime(1980, 1, 1, tzinfo=UTC)
 """When the file was last saved, according to it, until somebody saves it."""
