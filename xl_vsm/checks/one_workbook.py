@@ -20,15 +20,8 @@ from xl_vsm.checks.troubles import (
     of_file,
     of_reading,
 )
-from xl_vsm.findings import (
-    ColumnReport,
-    Finding,
-    NotChecked,
-    SheetReport,
-    SkippedRow,
-    UnknownColumn,
-    WorkbookReport,
-)
+from xl_vsm.checks.whole_report import workbook_report
+from xl_vsm.findings import Finding, NotChecked, WorkbookReport
 from xl_vsm.parameters import NotInForce, Parameters, Store
 from xl_vsm.rules import OverLimit, Unanswerable
 from xl_vsm.sheets import (
@@ -230,46 +223,6 @@ def _check_whole(workbook: Workbook, p: Parameters, found: _Found) -> None:
 
 
 def _report(workbook: Workbook, p: Parameters, found: _Found) -> WorkbookReport:
-    return WorkbookReport(
-        path=workbook.path,
-        sha256=workbook.sha256,
-        rows=len(workbook.rows),
-        effective=p.effective,
-        sheets=tuple(
-            SheetReport(
-                name=sheet.name,
-                header_row=sheet.header_row,
-                columns=dict(sheet.columns),
-                header_column=sheet.header_column,
-                rows=dict(sheet.rows),
-                reading={
-                    name: ColumnReport(**read.model_dump(exclude={"place"}))
-                    for name, read in sheet.reading.items()
-                },
-                notes=sheet.notes,
-                hidden=sheet.hidden,
-                skipped=tuple(SkippedRow(row=row, reason=why) for row, why in sheet.skipped),
-                unknown=tuple(
-                    UnknownColumn(column=column, header=text) for column, text in sheet.unknown
-                ),
-            )
-            for sheet in workbook.sheets
-        ),
-        findings=tuple(sorted(found.findings, key=_place(workbook))),
-        not_checked=tuple(found.not_checked),
-        complete=not found.crashed,
+    return workbook_report(
+        workbook, p, found.findings, found.not_checked, complete=not found.crashed
     )
-
-
-def _place(workbook: Workbook) -> Any:
-    """Return the order of reading: by sheet, row, column; findings on the whole file last."""
-    sheets = {sheet.name: number for number, sheet in enumerate(workbook.sheets)}
-
-    def place(each: Finding) -> tuple[int, int, int, str, str]:
-        if each.sheet is None or each.cell is None:
-            return (len(sheets), 0, 0, "", each.code)
-        column = each.cell.rstrip("0123456789")
-        row = int(each.cell[len(column) :])
-        return (sheets.get(each.sheet, len(sheets)), row, len(column), column, each.code)
-
-    return place

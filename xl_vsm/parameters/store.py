@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from xl_vsm.parameters.errors import ParameterFileError
@@ -50,6 +51,16 @@ class Store:
                 series = self._with_own(series, self.own / f"{name}.toml")
             self._series[name] = series
         return self._series[name]
+
+    @cached_property
+    def digest(self) -> str:
+        """What every file of figures comes to, so that two runs can be known to have the same."""
+        digest = sha256()
+        for folder in (self.folder, self.own):
+            names = sorted(folder.glob("*.toml")) if folder else ()
+            for path in names:
+                digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        return digest.hexdigest()
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -1,0 +1,66 @@
+"""Each post's salary beside its range and the top of Agenda for Change, for pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
+from xl_vsm.checks.case import Case
+from xl_vsm.findings import PostReport
+from xl_vsm.parameters import NotInForce, Parameters
+from xl_vsm.rules import Unanswerable, pay_range
+from xl_vsm.rules.overlap.afc_overlap import top_point
+from xl_vsm.sheets import Workbook
+
+if TYPE_CHECKING:
+    from xl_vsm.parameters.tables import Range
+
+NOT_KNOWN = (CannotCheck, NothingToCheck, NotInForce, Unanswerable)
+
+
+def pictured(workbook: Workbook, p: Parameters) -> Iterator[PostReport]:
+    """Give every post within the framework whose salary is stated, with what is known of it.
+
+    Args:
+        workbook: as it was read.
+        p: the day; what is looked up for a picture counts as used.
+    """
+    for row in workbook.rows:
+        case = Case(row, workbook.particulars, p)
+        try:
+            salary = case.stated("salary", Decimal)
+            case.in_framework()
+        except NOT_KNOWN:
+            continue
+        found = _range(case)
+        assert row.salary is not None
+        yield PostReport(
+            key=row.key,
+            post=row.title if row.title != row.key else None,
+            sheet=row.sheet,
+            cell=row.salary.cell,
+            salary=salary,
+            band=found.band if found else None,
+            minimum=found.minimum if found else None,
+            operational_maximum=found.operational_maximum if found else None,
+            exception_zone_maximum=found.exception_zone_maximum if found else None,
+            illustrative=found is not None and p.used["pay-ranges"].illustrative,
+            band_9_top=_band_9_top(p),
+        )
+
+
+def _range(case: Case) -> Range | None:
+    try:
+        case.on_vsm_terms()
+        return pay_range(case.role(), case.organisation_type(), case.size(), case.p)
+    except NOT_KNOWN:
+        return None
+
+
+def _band_9_top(p: Parameters) -> Decimal | None:
+    try:
+        return top_point("9", p).pay
+    except NOT_KNOWN:
+        return None
