@@ -12,6 +12,7 @@ from making.checks_page import checks_page
 from making.coverage_page import coverage_page
 from making.figures_page import figures_page
 from making.functions_page import functions_page
+from making.report_page import report_page, report_schema_file
 from making.rules_page import rules_page
 from making.trouble_page import trouble_page
 from xl_vsm.parameters.own import VARIABLE
@@ -23,6 +24,8 @@ PAGES = {
     "reference/coverage.md": coverage_page,
     "reference/figures.md": figures_page,
     "reference/functions.md": functions_page,
+    "reference/report.md": report_page,
+    "reference/report.schema.json": report_schema_file,
     "reference/rules.md": rules_page,
 }
 

@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 
 import xl_vsm
-from xl_vsm.reports.console import written
+from tests.reports.text import written
 
 POST: list[list[Any]] = [
     ["Post", "Salary", "Pensionable pay", "Contribution rate", "Lease car"],

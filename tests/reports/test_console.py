@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.posts import DIRECTOR, TRUST, report_on
+from tests.reports.text import written
 from xl_vsm.findings import (
     Finding,
     NotChecked,
@@ -19,7 +20,7 @@ from xl_vsm.findings import (
     WorkbookReport,
     summarise,
 )
-from xl_vsm.reports.console import print_report, written
+from xl_vsm.reports.console import write
 
 NEXT_YEAR = date(2026, 6, 1)
 
@@ -207,8 +208,8 @@ def test_colour_is_for_terminals(tmp_path: Path) -> None:
 
     report, _ = report_on(tmp_path, DIRECTOR | {"pension_tier": 5}, organisation=TRUST)
     plain, terminal = StringIO(), Terminal()
-    print_report(report, plain)
-    print_report(report, terminal)
+    write(report, plain)
+    write(report, terminal)
     assert "\x1b" not in plain.getvalue()
     assert "PEN102" in terminal.getvalue()
     assert written(report) == plain.getvalue()

@@ -34,6 +34,14 @@ CRASH = Trouble(
     "other checks still ran, the exit code is 2, and the message is what to report.",
 )
 
+ENDED = Trouble(
+    "RUN002",
+    "check-ended",
+    "Where several processes or machines check workbooks, each workbook comes back checked. Where\n"
+    "the process ended, or knows other figures, that is told for the workbook, the others are\n"
+    "checked all the same, and the exit code is 2.",
+)
+
 DAY_NOT_STATED = Trouble(
     "WBK108",
     "day-not-stated",
@@ -88,6 +96,7 @@ _SEVERITIES: dict[str, Severity] = {
 
 TROUBLES: tuple[Trouble, ...] = (
     CRASH,
+    ENDED,
     DAY_NOT_STATED,
     *(Trouble(code, NAMES[code], doc) for code, doc in _FILE.items()),
 )
@@ -96,9 +105,18 @@ TROUBLES: tuple[Trouble, ...] = (
 
 def of_file(path: Path, refused: RefusedFile) -> WorkbookReport:
     """Report a file that could not be read, or that is not safe to read."""
+    return _not_checked(path, refused.code, refused.name, refused.message, refused.message)
+
+
+def of_ending(path: Path, why: str) -> WorkbookReport:
+    """Report a workbook whose check was begun elsewhere and did not come back."""
+    return _not_checked(path, ENDED.code, ENDED.name, f"{path.name} {why}", ENDED.doc)
+
+
+def _not_checked(path: Path, code: str, name: str, message: str, why: str) -> WorkbookReport:
     finding = Finding(
-        code=refused.code,
-        name=refused.name,
+        code=code,
+        name=name,
         severity="error",
         sheet=None,
         cell=None,
@@ -106,10 +124,10 @@ def of_file(path: Path, refused: RefusedFile) -> WorkbookReport:
         row_key=None,
         stated=None,
         expected=None,
-        message=refused.message,
-        why=refused.message,
+        message=message,
+        why=why,
         source=None,
-        help_url=f"{HELP}#{refused.code.lower()}",
+        help_url=f"{HELP}#{code.lower()}",
     )
     return WorkbookReport(
         path=str(path),

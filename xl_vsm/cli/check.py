@@ -5,20 +5,28 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from glob import glob
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from pathlib import Path
 
-from xl_vsm.checks.one_workbook import Question, check_workbook
-from xl_vsm.checks.session import gather
-from xl_vsm.cli.annotate import Copies, passed_over
+from xl_vsm.batch import Here, Journal, JournalError, Processes, Run, RunReport, Treatment
+from xl_vsm.checks.one_workbook import Question
+from xl_vsm.cli.annotate import Copies
+from xl_vsm.cli.beside_workbooks import Beside
 from xl_vsm.cli.errors import CommandError
-from xl_vsm.cli.terminal import speaks_utf8
+from xl_vsm.cli.found import WORKBOOKS, found_workbooks
+from xl_vsm.cli.progress import progress
+from xl_vsm.cli.summary import print_summary, write_summary
+from xl_vsm.cli.written import REDACTED, write_report, writer
 from xl_vsm.clock import today
-from xl_vsm.findings import Report, WorkbookReport
-from xl_vsm.parameters import Parameters
+from xl_vsm.parameters.store import in_use
+from xl_vsm.policy import Baseline, BaselineError
 from xl_vsm.sheets import Layout, RefusedFile
 
-WORKBOOKS = (".xlsx", ".xlsm")
+JOURNAL = "xl-vsm-run.jsonl"
+"""What an earlier run kept, where no other name is given."""
+EACH = 4
+"""How many workbooks make it worth starting a process for them."""
 
 
 def run_check(options: Namespace) -> int:
@@ -30,71 +38,94 @@ def run_check(options: Namespace) -> int:
         _layout(options.layout),
         recalculate=options.recalculate,
     )
+    write = writer(options.format)
     paths = list(found_workbooks(options.paths))
-    _keep_apart(paths, options.output)
+    _keep_apart(paths, options)
+    beside = Beside(
+        options.config, options.profile, options.fail_on, map(Path, (".", *options.paths))
+    )
+    profile = beside.one_profile(paths)
+    redact = options.format in REDACTED if options.redact is None else options.redact
+    treatment = Treatment(beside.purpose, _baseline(options.baseline), redact)
     copies = None if options.annotate is None else Copies(options.annotate, paths)
-    checked = list(_checked(paths, question))
-    if copies is not None:
-        for path, each in zip(paths, checked, strict=True):
-            copies.write(path, gather([each], question))
-    report = gather(checked, question)
-    _write(report, options.format, options.output)
-    return report.exit_code(options.fail_on)
+    with _journal(options) as journal, progress(paths) as watch:
+        run = Run(question, treatment, journal, beside.limits, profile, watch)
+        with _executor(options, len(paths)) as (executor, jobs):
+            report = run.over(paths, executor, jobs)
+        if copies is not None:
+            for each in report.workbooks.singly():
+                copies.write(Path(each.workbooks[0].path), each)
+        _tell(run, report, len(paths))
+        write_report(report, options.format, write, options.output)
+        if options.summary is not None:
+            write_summary(report, options.summary)
+        if options.format == "console" and options.output is None and len(paths) > 1:
+            print_summary(report)
+    return run.exit_code
 
 
-def found_workbooks(words: list[str]) -> Iterator[Path]:
-    """Return the workbooks that paths, folders and patterns name, each once, in order.
-
-    Raises:
-        CommandError: a folder or pattern holds no workbook.
-    """
-    seen: set[Path] = set()
-    for word in words:
-        found = list(_found(word))
-        if not found:
-            raise CommandError(f"{word}: no workbook ({' or '.join(WORKBOOKS)}) found there")
-        for path in found:
-            if path not in seen:
-                seen.add(path)
-                yield path
+def _tell(run: Run, report: RunReport, asked: int) -> None:
+    done = len(report.workbooks)
+    if run.reused:
+        _say(f"{run.reused:,} of {done:,} workbooks unchanged since the run that was kept")
+    if report.interrupted:
+        _say(f"stopped: {done:,} of {asked:,} workbooks were checked; the report has those")
 
 
-def _found(word: str) -> Iterator[Path]:
-    path = Path(word)
-    if path.is_dir():
-        yield from sorted(p for p in path.rglob("*") if _is_workbook(p))
-    elif path.exists() or not any(sign in word for sign in "*?["):
-        yield path  # a file that is not there is a finding of its own
-    else:
-        # Path.glob takes no pattern that begins at the root, as a user's may.
-        names = glob(word, recursive=True)  # noqa: PTH207
-        yield from filter(_is_workbook, map(Path, sorted(names)))
+@contextmanager
+def _executor(options: Namespace, workbooks: int) -> Iterator[tuple[Executor, int]]:
+    if options.scheduler is not None:
+        from xl_vsm.batch.cluster import ClusterError, cluster  # noqa: PLC0415 - an extra
 
-
-def _is_workbook(path: Path) -> bool:
-    # Excel keeps a lock file beside an open workbook: ~$pay.xlsx
-    named_so = path.suffix.lower() in WORKBOOKS and not path.name.startswith("~$")
-    return named_so and not passed_over(path)
-
-
-def _checked(paths: list[Path], question: Question) -> Iterator[tuple[WorkbookReport, Parameters]]:
-    if len(paths) == 1 or not sys.stderr.isatty():
-        yield from (check_workbook(path, question) for path in paths)
+        try:
+            with cluster(options.scheduler) as (executor, workers):
+                yield executor, workers
+        except ClusterError as error:
+            raise CommandError(str(error)) from error
         return
-    from rich.console import Console  # noqa: PLC0415 - only for somebody who watches
-    from rich.progress import track  # noqa: PLC0415
-
-    console = Console(stderr=True)
-    for path in track(paths, "Checking", console=console, transient=True):
-        yield check_workbook(path, question)
-
-
-def _keep_apart(paths: list[Path], output: Path | None) -> None:
-    """Refuse to write a report where a workbook is: what is checked is never written to."""
-    if output is None:
+    jobs = options.jobs or min(_cores(), max(1, workbooks // EACH))
+    if jobs == 1:
+        yield Here(), 1
         return
-    if output.suffix.lower() in WORKBOOKS or output.resolve() in {p.resolve() for p in paths}:
-        raise CommandError(f"{output}: a report is not written over a workbook; name another file")
+    in_use()  # what is wrong with the figures is told here once, and not by each process
+    with Processes(jobs) as executor:
+        yield executor, jobs
+
+
+def _cores() -> int:
+    import os  # noqa: PLC0415 - for this alone
+
+    return os.cpu_count() or 1
+
+
+def _journal(options: Namespace) -> Journal:
+    if not options.resume and options.journal is None:
+        return Journal()
+    beside = options.output.parent if options.output else Path()
+    try:
+        return Journal(options.journal or beside / JOURNAL)
+    except JournalError as error:
+        raise CommandError(str(error)) from error
+
+
+def _baseline(path: Path | None) -> Baseline | None:
+    try:
+        return None if path is None else Baseline.load(path)
+    except BaselineError as error:
+        raise CommandError(str(error)) from error
+
+
+def _keep_apart(paths: list[Path], options: Namespace) -> None:
+    """Refuse to write where a workbook is: what is checked is never written to."""
+    checked = {path.resolve() for path in paths}
+    for output in (options.output, options.journal, options.summary):
+        if output is None:
+            continue
+        a_workbook = output.suffix.lower() in WORKBOOKS and output is not options.summary
+        if a_workbook or output.resolve() in checked:
+            raise CommandError(
+                f"{output}: a report is not written over a workbook; name another file"
+            )
 
 
 def _layout(path: Path | None) -> Layout | None:
@@ -104,24 +135,5 @@ def _layout(path: Path | None) -> Layout | None:
         raise CommandError(refused.message) from refused
 
 
-def _write(report: Report, form: str, output: Path | None) -> None:
-    try:
-        if form == "json":
-            from xl_vsm.reports.json_report import as_json, in_ascii  # noqa: PLC0415
-
-            text = as_json(report)
-            if output is None:
-                sys.stdout.write(text if speaks_utf8(sys.stdout) else in_ascii(text))
-            else:
-                output.write_text(text, encoding="utf-8")
-            return
-        from xl_vsm.reports.console import print_report, written  # noqa: PLC0415
-
-        if output is None:
-            print_report(report, sys.stdout)
-        else:
-            output.write_text(written(report), encoding="utf-8")
-    except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise CommandError(f"{output}: cannot be written: {error.strerror}") from error
+def _say(words: str) -> None:
+    print(f"xl-vsm: {words}", file=sys.stderr)

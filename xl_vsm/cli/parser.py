@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from xl_vsm.cli import abouts
+from xl_vsm.cli.check_options import add_check_options
 from xl_vsm.cli.errors import CommandError
 from xl_vsm.cli.terminal import show_what_it_can
 from xl_vsm.release import VERSION
@@ -65,28 +66,7 @@ def _parser() -> ArgumentParser:
     check = verb("check", "check workbooks", abouts.CHECK, _lazily("check"))
     check.add_argument("paths", nargs="+", metavar="PATH")
     _dates(check)
-    check.add_argument(
-        "--layout", type=Path, metavar="FILE", help="which column is which, as a TOML file"
-    )
-    check.add_argument("--format", choices=["console", "json"], default="console")
-    check.add_argument("--output", type=Path, metavar="FILE", help="write the report to a file")
-    check.add_argument(
-        "--annotate",
-        type=Path,
-        metavar="DIR",
-        help="write a copy of each workbook there, with its wrong cells marked",
-    )
-    check.add_argument(
-        "--recalculate",
-        action="store_true",
-        help="have LibreOffice work out ordinary formulas afresh, and compare",
-    )
-    check.add_argument(
-        "--fail-on",
-        choices=["error", "warning", "note", "never"],
-        default="error",
-        help="from which severity on the exit code is 1 (default: error)",
-    )
+    add_check_options(check)
 
     layout = verb(
         "layout",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from io import StringIO
 from itertools import groupby
 from typing import TextIO
 
@@ -16,15 +15,16 @@ from rich.table import Table
 from rich.text import Text
 
 from xl_vsm.findings import (
+    AnyReport,
     Finding,
     NotChecked,
     ParametersReport,
-    Report,
     UnknownColumn,
     WorkbookReport,
     address,
 )
 from xl_vsm.reports.plain import count, day, inert
+from xl_vsm.reports.sheet_words import left_out
 
 _COLOUR = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _SHOWN_CELLS = 6
@@ -35,17 +35,25 @@ _WIDTH = 110
 class ConsoleReport:
     """A report that `rich` can print, on a terminal or into a picture."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: AnyReport) -> None:
         """Take the report."""
         self.report = report
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the report from top to bottom: workbooks, figures used, what not to rely on."""
+        """Yield the whole report."""
+        yield from self.parts()
+
+    def parts(self) -> Iterator[RenderableType]:
+        """Give the report from top to bottom: workbooks, figures used, what not to rely on."""
+        skipped = 0
         for workbook in self.report.workbooks:
             yield from _workbook(workbook)
+            skipped += len(workbook.not_checked)
         yield from _figures(self.report.parameters)
         yield from _banner(self.report.parameters)
-        yield _summary(self.report)
+        yield _summary(self.report, skipped)
+        for words in left_out(self.report):
+            yield Text(f"  {words}", style="bold yellow")
 
 
 def _workbook(workbook: WorkbookReport) -> Iterator[RenderableType]:
@@ -176,7 +184,7 @@ def _banner(parameters: ParametersReport) -> Iterator[RenderableType]:
         yield Panel(Group(*said), title="Before you rely on this", border_style="yellow")
 
 
-def _summary(report: Report) -> Text:
+def _summary(report: AnyReport, skipped: int) -> Text:
     summary = report.summary
     parts = [
         (count(getattr(summary, severity), severity), _COLOUR[severity])
@@ -186,10 +194,10 @@ def _summary(report: Report) -> Text:
     for number, (words, colour) in enumerate(parts):
         text.append(", " if number else "")
         text.append(words, style=colour)
-    skipped = sum(len(w.not_checked) for w in report.workbooks)
+    purpose = f"; severities by profile {inert(report.profile)}" if report.profile else ""
     text.append(
         f" in {count(summary.rows, 'post')} of {count(summary.workbooks, 'workbook')};"
-        f" {count(skipped, 'check')} could not be made"
+        f" {count(skipped, 'check')} could not be made{purpose}"
     )
     return text
 
@@ -203,14 +211,8 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def print_report(report: Report, file: TextIO) -> None:
+def write(report: AnyReport, out: TextIO) -> None:
     """Print the report: in colour and as wide as it is on a terminal, else plain."""
-    console = Console(file=file, width=None if file.isatty() else _WIDTH, highlight=False)
-    console.print(ConsoleReport(report))
-
-
-def written(report: Report) -> str:
-    """Return the report as plain text."""
-    text = StringIO()
-    print_report(report, text)
-    return text.getvalue()
+    console = Console(file=out, width=None if out.isatty() else _WIDTH, highlight=False)
+    for part in ConsoleReport(report).parts():  # one by one, as there may be thousands
+        console.print(part)

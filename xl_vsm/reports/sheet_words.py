@@ -6,7 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from xl_vsm.findings import Finding, NotChecked, Report, SheetReport, WorkbookReport, address
+from xl_vsm.findings import (
+    AnyReport,
+    Finding,
+    NotChecked,
+    Report,
+    SheetReport,
+    WorkbookReport,
+    address,
+)
 from xl_vsm.reports.plain import count, day, inert
 
 LONGEST: Final = 4_000  # signs in one cell: more is not read there
@@ -52,6 +60,19 @@ def outcome(report: Report, workbook: WorkbookReport) -> str:
         return f"{', '.join(counts)} in {posts}; {left}"
     where = " and ".join(inert(sheet.name) for sheet in workbook.sheets if sheet.headings)
     return fitted(f"Nothing wrong found in {posts} on {where}; {left}")
+
+
+def left_out(report: AnyReport) -> Iterator[str]:
+    """Say what the report does not have: what was not reached, known already, or not to be told."""
+    summary = report.summary
+    if report.interrupted:
+        reached = count(summary.workbooks, "workbook")
+        yield f"The run was stopped after {reached}: the rest was not checked."
+    if summary.accepted:
+        known = count(summary.accepted, "finding")
+        yield f"{known} that an accepted run had already are not shown or counted."
+    if report.redacted:
+        yield "Figures and the titles of posts are left out."
 
 
 def cells_of(each: Finding) -> tuple[str, ...]:

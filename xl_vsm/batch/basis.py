@@ -1,0 +1,50 @@
+"""What the answers on a workbook rest on besides its own bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from xl_vsm.checks.one_workbook import Question
+from xl_vsm.parameters.store import in_use
+from xl_vsm.release import VERSION
+from xl_vsm.sheets.beside import beside
+
+
+def basis_of(path: Path, question: Question, figures: str) -> str:
+    """Return a digest of what was asked, by which figures, layout and release.
+
+    Args:
+        path: the workbook, as a layout file beside it counts.
+        question: the days and limits.
+        figures: the digest of every figure loaded.
+    """
+    kept = beside(path)
+    said = {
+        "release": VERSION,
+        "figures": figures,
+        "effective": str(question.effective),
+        "known": str(question.known),
+        "layout": question.layout.model_dump(mode="json") if question.layout else None,
+        "beside": digest_of(kept) if question.layout is None else None,
+        "limits": asdict(question.limits),
+        "caps": asdict(question.caps),
+        "recalculate": question.recalculate,
+    }
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+
+
+def figures_digest(question: Question) -> str:
+    """Return the digest of every figure that the question is answered by."""
+    return (question.store or in_use()).digest
+
+
+def digest_of(path: Path) -> str | None:
+    """Return what a file's bytes come to, or None if it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None

@@ -1,0 +1,63 @@
+"""Where workbooks are checked: here, or in several processes of this machine.
+
+Anything that is a `concurrent.futures.Executor` will do, a cluster's as well.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any
+
+
+class Here(Executor):
+    """Does each thing when it is asked for, in this process."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Do it now, and return what is done."""
+        done: Future[Any] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except Exception as fault:
+            done.set_exception(fault)
+        return done
+
+
+class Processes(Executor):
+    """Processes of this machine, and new ones where a workbook has ended one.
+
+    Args:
+        number: how many there are.
+    """
+
+    def __init__(self, number: int) -> None:
+        """Start none yet: each starts when there is something for it to do."""
+        self._number = number
+        self._pool = self._new()
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Have one of them do it."""
+        try:
+            return self._pool.submit(fn, *args, **kwargs)
+        except BrokenProcessPool:
+            self._pool = self._new()
+            return self._pool.submit(fn, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End them when they are done."""
+        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+    def _new(self) -> ProcessPoolExecutor:
+        # The same start on every system, and no copy of whatever this process holds or runs.
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(
+            self._number, mp_context=context, initializer=_leave_stopping_to_others
+        )
+
+
+def _leave_stopping_to_others() -> None:
+    """Let Ctrl-C reach only the process that asked, which writes what there is so far."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

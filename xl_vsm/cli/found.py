@@ -1,0 +1,48 @@
+"""The workbooks that paths, folders and patterns name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from glob import glob
+from pathlib import Path
+from typing import Final
+
+from xl_vsm.cli.annotate import passed_over
+from xl_vsm.cli.errors import CommandError
+
+WORKBOOKS: Final = (".xlsx", ".xlsm")
+
+
+def found_workbooks(words: list[str]) -> Iterator[Path]:
+    """Return the workbooks that paths, folders and patterns name, each once, in order.
+
+    Raises:
+        CommandError: a folder or pattern holds no workbook.
+    """
+    seen: set[Path] = set()
+    for word in words:
+        found = list(_found(word))
+        if not found:
+            raise CommandError(f"{word}: no workbook ({' or '.join(WORKBOOKS)}) found there")
+        for path in found:
+            if path not in seen:
+                seen.add(path)
+                yield path
+
+
+def _found(word: str) -> Iterator[Path]:
+    path = Path(word)
+    if path.is_dir():
+        yield from sorted(p for p in path.rglob("*") if _is_workbook(p))
+    elif path.exists() or not any(sign in word for sign in "*?["):
+        yield path  # a file that is not there is a finding of its own
+    else:
+        # Path.glob takes no pattern that begins at the root, as a user's may.
+        names = glob(word, recursive=True)  # noqa: PTH207
+        yield from filter(_is_workbook, map(Path, sorted(names)))
+
+
+def _is_workbook(path: Path) -> bool:
+    # Excel keeps a lock file beside an open workbook: ~$pay.xlsx
+    named_so = path.suffix.lower() in WORKBOOKS and not path.name.startswith("~$")
+    return named_so and not passed_over(path)

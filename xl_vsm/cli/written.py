@@ -1,0 +1,103 @@
+"""Writing a report in the form that was asked for, to where it was asked for."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Final, TextIO, cast
+
+from xl_vsm.cli.errors import CommandError
+from xl_vsm.cli.terminal import speaks_utf8
+from xl_vsm.findings import AnyReport
+
+Write = Callable[[AnyReport, TextIO], None]
+
+FORMATS: Final = {
+    "console": "xl_vsm.reports.console",
+    "json": "xl_vsm.reports.json_report",
+    "sarif": "xl_vsm.reports.sarif",
+    "junit": "xl_vsm.reports.junit",
+    "html": "xl_vsm.reports.html",
+    "csv": "xl_vsm.reports.csv_report",
+}
+"""Each form, and the module that writes it; brought in only when it is asked for."""
+
+REDACTED: Final = ("sarif", "junit")
+"""The forms that go to code hosts and CI servers, where many people read them."""
+
+
+def writer(form: str) -> Write:
+    """Return what writes a report in a form."""
+    write: Write = import_module(FORMATS[form]).write
+    return write
+
+
+def write_report(report: AnyReport, form: str, write: Write, output: Path | None) -> None:
+    """Write a report to a file, or to stdout.
+
+    Raises:
+        CommandError: it cannot be written.
+    """
+    if output is None:
+        write(report, _stdout(form))
+        return
+    try:
+        _to_file(report, write, output)
+    except OSError as error:
+        raise CommandError(f"{output}: cannot be written: {error.strerror}") from error
+
+
+def _to_file(report: AnyReport, write: Write, output: Path) -> None:
+    if output.exists() and not output.is_file():  # a device or a pipe takes what it is given
+        with output.open("w", encoding="utf-8", newline="") as out:
+            write(report, out)
+        return
+    # Beside it first: a run that is stopped or a full disk leaves no half of a report.
+    half = output.with_name(f"{output.name}.part")
+    try:
+        with half.open("w", encoding="utf-8", newline="") as out:
+            write(report, out)
+        half.replace(output)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _stdout(form: str) -> TextIO:
+    """Return stdout, with escapes for what it cannot hold where the form has any."""
+    if speaks_utf8(sys.stdout) or form == "console":
+        return sys.stdout
+    if form in _ESCAPES:
+        return cast("TextIO", _Escaping(sys.stdout, _ESCAPES[form]))
+    return io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
+
+
+class _Escaping(io.TextIOBase):
+    """Writes each sign outside ASCII as its escape."""
+
+    def __init__(self, out: TextIO, escape: Callable[[str], str]) -> None:
+        self._out = out
+        self._escape = escape
+
+    def write(self, text: str) -> int:
+        self._out.write("".join(ch if ch.isascii() else self._escape(ch) for ch in text))
+        return len(text)
+
+
+def _in_json(sign: str) -> str:
+    return json.dumps(sign)[1:-1]
+
+
+def _in_markup(sign: str) -> str:
+    return f"&#{ord(sign)};"
+
+
+_ESCAPES: Final = {
+    "json": _in_json,
+    "sarif": _in_json,
+    "html": _in_markup,
+    "junit": _in_markup,
+}

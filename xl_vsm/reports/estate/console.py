@@ -1,0 +1,121 @@
+"""The estate summary on a terminal: what to look at first, by organisation and by code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, TextIO
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from xl_vsm.reports.estate.model import CodeLine, Estate, OrganisationLine, WorkbookLine
+from xl_vsm.reports.estate.words import (
+    NUMBERS,
+    asked,
+    banner,
+    left_out,
+    numbers,
+    outcome,
+    state,
+)
+from xl_vsm.reports.plain import inert
+
+COLOUR: Final = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+WIDTH: Final = 110
+"""For a file or a pipe, which have no width of their own."""
+SHOWN: Final = 20
+"""How many lines of each table: a terminal is for what to look at first."""
+
+
+class EstateSummary:
+    """A summary that `rich` can print, on a terminal or into a picture."""
+
+    def __init__(self, estate: Estate) -> None:
+        """Take the summary."""
+        self.estate = estate
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the summary from top to bottom: what was found, then where."""
+        estate = self.estate
+        yield Rule("The estate", style="blue")
+        yield Text(f"  {outcome(estate)}", style="bold")
+        for said in left_out(estate):
+            yield Text(f"  {said}", style="yellow")
+        yield Text(f"  {asked(estate)}\n", style="dim")
+        yield from _table("By organisation", _organisations(estate), len(estate.organisations))
+        yield from _table("By code", _codes(estate), len(estate.codes))
+        unread = [line for line in estate.workbooks if not line.complete]
+        yield from _table("Workbooks not checked", _unread(unread), len(unread))
+        yield from _banner(estate)
+
+
+def _table(heading: str, table: Table, lines: int) -> Iterator[RenderableType]:
+    if not lines:
+        return
+    yield Text.assemble("  ", (heading, "bold underline"))
+    yield Padding(table, (0, 0, 0, 2))
+    yield Text(f"  and {lines - SHOWN:,} more\n" if lines > SHOWN else "", style="dim")
+
+
+def _organisations(estate: Estate) -> Table:
+    table = _columns("Organisation", *NUMBERS)
+    for line in estate.organisations[:SHOWN]:
+        table.add_row(*_organisation(line))
+    return table
+
+
+def _organisation(line: OrganisationLine) -> Iterator[Text]:
+    yield Text(inert(line.name), style="" if line.stated else "dim italic")
+    for heading, number in zip(NUMBERS, numbers(line), strict=True):
+        colour = COLOUR.get(heading.lower().removesuffix("s"), "")
+        yield Text(f"{number:,}", style=colour if number else "dim")
+
+
+def _codes(estate: Estate) -> Table:
+    table = _columns("Code", "Findings", "Workbooks", "Organisations")
+    for line in estate.codes[:SHOWN]:
+        table.add_row(*_code(line))
+    return table
+
+
+def _code(line: CodeLine) -> Iterator[Text]:
+    severity = (line.severity.ljust(8), COLOUR[line.severity])
+    yield Text.assemble(severity, (f" {inert(line.code)}", "bold"), f" {inert(line.name)}")
+    for number in (line.findings, line.workbooks, line.organisations):
+        yield Text(f"{number:,}")
+
+
+def _unread(lines: list[WorkbookLine]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(ratio=2, overflow="fold")
+    table.add_column(ratio=3)
+    for line in lines[:SHOWN]:
+        table.add_row(Text(inert(line.path), style="bold"), Text(inert(state(line))))
+    return table
+
+
+def _columns(first: str, *others: str) -> Table:
+    table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="dim")
+    table.add_column(first, ratio=1)
+    for heading in others:
+        table.add_column(heading, justify="right")
+    return table
+
+
+def _banner(estate: Estate) -> Iterator[RenderableType]:
+    said = [
+        Text.assemble((f"{mark}  ", "bold yellow"), (names, "bold"), f": {meaning}")
+        for mark, names, meaning in banner(estate)
+    ]
+    if said:
+        yield Panel(Group(*said), title="Before you rely on this", border_style="yellow")
+
+
+def print_estate(estate: Estate, file: TextIO) -> None:
+    """Print the summary: in colour and as wide as it is on a terminal, else plain."""
+    console = Console(file=file, width=None if file.isatty() else WIDTH, highlight=False)
+    console.print(EstateSummary(estate))

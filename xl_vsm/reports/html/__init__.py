@@ -1,0 +1,7 @@
+"""Findings as one web page that needs nothing beside itself: no network, no folder, no server."""
+
+from __future__ import annotations
+
+from xl_vsm.reports.html.report_page import write
+
+__all__ = ["write"]
