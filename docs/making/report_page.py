@@ -22,7 +22,7 @@ to a schema, take that of the release named in `tool.version`.
 
 Every part is always written: what is not known is `null`, or an empty list. Money is text, such as
 `"171250.00"`, so that no reader rounds it. With `--redact` the figures and the titles of posts are
-`null` or empty, and `redacted` is `true`. A workbook comes after the other, so that a report of
+`null` or empty, and `redacted` is `true`. Workbooks come one after the other, so that a report of
 thousands can be read as a stream; `summary` stands last.
 
     python -m pip install check-jsonschema

@@ -52,7 +52,8 @@ def test_the_outermost_keys(report: dict[str, Any]) -> None:
     assert report.keys() >= {"schema", "tool", "parameters", "workbooks", "summary"}
     assert report["schema"] == 1
     assert report["tool"] == {"name": "xl-vsm", "version": VERSION}
-    assert report["summary"] == {"error": 2, "warning": 1, "note": 1, "rows": 1, "workbooks": 1}
+    counted = {"error": 2, "warning": 1, "note": 1, "rows": 1, "workbooks": 1}
+    assert report["summary"].items() >= counted.items()
 
 
 def test_the_parameters(report: dict[str, Any]) -> None:

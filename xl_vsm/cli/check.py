@@ -17,7 +17,7 @@ from xl_vsm.cli.errors import CommandError
 from xl_vsm.cli.found import WORKBOOKS, found_workbooks
 from xl_vsm.cli.progress import progress
 from xl_vsm.cli.summary import print_summary, write_summary
-from xl_vsm.cli.written import REDACTED, write_report, writer
+from xl_vsm.cli.written import REDACTED, Write, write_report, writer
 from xl_vsm.clock import today
 from xl_vsm.parameters.store import in_use
 from xl_vsm.policy import Baseline, BaselineError
@@ -48,28 +48,30 @@ def run_check(options: Namespace) -> int:
     redact = options.format in REDACTED if options.redact is None else options.redact
     treatment = Treatment(beside.purpose, _baseline(options.baseline), redact)
     copies = None if options.annotate is None else Copies(options.annotate, paths)
-    with _journal(options) as journal, progress(paths) as watch:
-        run = Run(question, treatment, journal, beside.limits, profile, watch)
-        with _executor(options, len(paths)) as (executor, jobs):
+    with _journal(options) as journal:
+        run = Run(question, treatment, journal, beside.limits, profile)
+        with progress(paths) as run.watch, _executor(options, len(paths)) as (executor, jobs):
             report = run.over(paths, executor, jobs)
-        if copies is not None:
-            for each in report.workbooks.singly():
-                copies.write(Path(each.workbooks[0].path), each)
-        _tell(run, report, len(paths))
-        write_report(report, options.format, write, options.output)
-        if options.summary is not None:
-            write_summary(report, options.summary)
-        if options.format == "console" and options.output is None and len(paths) > 1:
-            print_summary(report)
+        _write(run, report, write, copies, options)
     return run.exit_code
 
 
-def _tell(run: Run, report: RunReport, asked: int) -> None:
-    done = len(report.workbooks)
+def _write(
+    run: Run, report: RunReport, write: Write, copies: Copies | None, options: Namespace
+) -> None:
+    if copies is not None:
+        for each in report.workbooks.singly():
+            copies.write(Path(each.workbooks[0].path), each)
+    write_report(report, options.format, write, options.output)
+    if options.summary is not None:
+        write_summary(report, options.summary)
+    if options.format == "console" and options.output is None and len(report.workbooks) > 1:
+        print_summary(report)
     if run.reused:
-        _say(f"{run.reused:,} of {done:,} workbooks unchanged since the run that was kept")
+        of_all = f"{run.reused:,} of {len(report.workbooks):,}"
+        _say(f"{of_all} workbooks are unchanged since an earlier run, and were not checked again")
     if report.interrupted:
-        _say(f"stopped: {done:,} of {asked:,} workbooks were checked; the report has those")
+        _say(f"stopped: the report has the {len(report.workbooks):,} workbooks checked by then")
 
 
 @contextmanager

@@ -20,7 +20,8 @@ DRAWN: Final = 200
 _ROW: Final = 62
 _STAMP: Final = 50
 _HEAD: Final = 52
-_LABEL: Final = 30
+_LABEL: Final = 70
+_SHORT: Final = 26
 _BAND: Final = 12
 
 
@@ -39,6 +40,7 @@ class Row:
     Attributes:
         y: its upper edge.
         label: its reference and title, as far as there is room.
+        short: the same, for a telephone.
         salary: the salary, in words.
         at: where the salary stands.
         off: "left" or "right" where that is off the chart.
@@ -51,6 +53,7 @@ class Row:
 
     y: int
     label: str
+    short: str
     salary: str
     at: str
     off: str
@@ -73,7 +76,8 @@ class Chart:
         rows: the posts.
         ticks: the lines of the grid, with what they stand for.
         band_9: the top of band 9, in words, where it is the same for all.
-        illustrative: whether any range is made up.
+        published: whether there is a range that is not made up.
+        illustrative: whether there is one that is.
     """
 
     sheet: str
@@ -83,6 +87,7 @@ class Chart:
     rows: tuple[Row, ...]
     ticks: tuple[tuple[str, str], ...]
     band_9: str
+    published: bool
     illustrative: bool
 
     @property
@@ -120,31 +125,35 @@ def _chart(posts: Sequence[PostReport], start: int, end: int, scale: Scale) -> C
     made_up = any(post.illustrative for post in drawn)
     top = _HEAD + (_STAMP if made_up else 0)
     tops = {post.band_9_top for post in drawn if post.band_9_top is not None}
+    rows = tuple(_row(post, top + _ROW * place, scale) for place, post in enumerate(drawn))
     return Chart(
         sheet=posts[0].sheet,
         first=start + 1,
         last=end,
         total=len(posts),
-        rows=tuple(_row(post, top + _ROW * place, scale) for place, post in enumerate(drawn)),
+        rows=rows,
         ticks=tuple((_place(scale.at(each)), thousands(each)) for each in scale.steps()),
         band_9=pounds(tops.pop()) if len(tops) == 1 else "",
+        published=any(row.range and not row.illustrative for row in rows),
         illustrative=made_up,
     )
 
 
 def _row(post: PostReport, y: int, scale: Scale) -> Row:
     off = scale.off(post.salary)
+    name = " ".join(part for part in (post.key, post.post) if part)
     return Row(
         y=y,
-        label=shortened(" ".join(name for name in (post.key, post.post) if name), _LABEL),
-        salary=f"{pounds(post.salary)}{', off the chart' if off else ''}",
+        label=shortened(name, _LABEL),
+        short=shortened(name, _SHORT),
+        salary=pounds(post.salary),
         at=_place(scale.at(post.salary)),
         off=off,
         range=_bar(post.minimum, post.operational_maximum, scale),
         zone=_bar(post.operational_maximum, post.exception_zone_maximum, scale),
         band_9=None if post.band_9_top is None else _place(scale.at(post.band_9_top)),
         illustrative=post.illustrative,
-        words=_range_in_words(post),
+        words=f"{_range_in_words(post)}{'; pay is off the chart' if off else ''}",
     )
 
 

@@ -12,6 +12,7 @@ from typing import Final, TextIO
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from xl_vsm.findings import address
 from xl_vsm.reports import sheet_words
 from xl_vsm.reports.html import safe, wording
 from xl_vsm.reports.plain import count, day
@@ -71,6 +72,7 @@ def _environment() -> Environment:
         finalize=safe.shown,
         keep_trailing_newline=True,
     )
+    made.globals["address"] = address
     made.filters |= {
         "certainty": lambda word: wording.CERTAINTY.get(word, ""),
         "count": count,

@@ -10,8 +10,8 @@ from typing import Final
 
 from xl_vsm.findings import PostReport
 
-MARGIN: Final = 2.5
-"""What stays free at either side, in per cent of the width, for marks and half a label."""
+MARGIN: Final = 5.5
+"""What stays free at either side, in per cent of the width, for half a label on a telephone."""
 _MOST_STEPS: Final = 6
 _NARROWEST: Final = Decimal(10_000)
 _ANY_PAY: Final = Decimal(10_000_000)

@@ -25,6 +25,7 @@ class Line:
         counts: how many findings of each severity.
         not_checked: how many checks could not be made.
         complete: whether the tool could do its work.
+        drawn: whether it has pictures of pay.
     """
 
     anchor: str
@@ -33,6 +34,7 @@ class Line:
     counts: Counter[Severity]
     not_checked: int
     complete: bool
+    drawn: bool
 
 
 @dataclass(frozen=True)
@@ -76,4 +78,5 @@ def _line(number: int, workbook: WorkbookReport) -> Line:
         counts=Counter(finding.severity for finding in workbook.findings),
         not_checked=len(workbook.not_checked),
         complete=workbook.complete,
+        drawn=bool(workbook.posts),
     )

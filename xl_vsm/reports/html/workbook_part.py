@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from xl_vsm.findings import AnyReport, Finding, Severity, SheetReport, WorkbookReport
 from xl_vsm.reports import sheet_words
@@ -56,10 +57,15 @@ class WorkbookPart:
             for sheet, found in by_sheet.items()
         )
 
-    @property
+    @cached_property
     def charts(self) -> tuple[Chart, ...]:
         """The pictures of its posts' pay."""
         return tuple(charts(self.workbook.posts))
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether the posts whose salary is stated are on several sheets."""
+        return len({post.sheet for post in self.workbook.posts}) > 1
 
     @property
     def not_drawn(self) -> int:
