@@ -82,7 +82,7 @@ def hostile_report() -> Report:
         book(
             finding(sheet=text, row_key=text, post=text, stated=text, message=text, why=text),
             finding(message=f"Pay!H14 {text}", expected=text, severity="note"),
-            path=f"{text.replace(chr(0), '')}.xlsx",
+            path=f"{_as_a_name(text)}.xlsx",
             organisation=text,
             sheets=(SheetReport(name=text, header_row=4, columns={}),),
             not_checked=(NotChecked(code="PEN102", name="x", sheet=text, cell="A1", reason=text),),
@@ -90,3 +90,8 @@ def hostile_report() -> Report:
         for text in TEXTS
     ]
     return report(*books)
+
+
+def _as_a_name(text: str) -> str:
+    """Return what a file could be named: no zero, and a sign in no encoding as Python gives it."""
+    return text.replace("\x00", "").replace("\ud800", "\udcff")

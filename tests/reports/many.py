@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import tracemalloc
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
 
-from xl_vsm.findings import ParametersReport, Report, Summary, Tool, WorkbookReport, summarise
+from xl_vsm.findings import (
+    AnyReport,
+    ParametersReport,
+    Report,
+    Summary,
+    Tool,
+    WorkbookReport,
+    summarise,
+)
 
 
 class _Again:
@@ -46,3 +57,18 @@ class Estate:
     @property
     def summary(self) -> Summary:
         return summarise(self.workbooks)
+
+
+def grows_by(write: Callable[[AnyReport, TextIO], None], report: Report, folder: Path) -> float:
+    """Return how many times the memory is needed for thirty times the workbooks."""
+
+    def peak(times: int) -> int:
+        with (folder / "report").open("w", encoding="utf-8", newline="") as out:
+            tracemalloc.start()
+            write(Estate(report, times), out)
+            top = tracemalloc.get_traced_memory()[1]
+            tracemalloc.stop()
+        return top
+
+    peak(1)  # what is made once and kept, such as tables of characters
+    return peak(300) / peak(10)

@@ -82,7 +82,11 @@ class Journal:
             self._file = open(path, "a+b", opener=_for_its_owner)  # noqa: SIM115 - closed by __exit__
         except OSError as error:
             raise JournalError(f"{path}: cannot be written: {error.strerror}") from error
-        self._index()
+        try:
+            self._index()
+        except JournalError:
+            self._file.close()
+            raise
 
     def __enter__(self) -> Self:
         """Return itself."""

@@ -25,7 +25,6 @@ from xl_vsm.findings import (
     FailOn,
     Finding,
     NotChecked,
-    SheetReport,
     WorkbookReport,
     address,
 )
@@ -76,7 +75,7 @@ def write(report: AnyReport, out: TextIO, *, fail_on: FailOn = "error") -> None:
     for workbook in report.workbooks:
         # Jenkins takes what follows a full stop for the name of a class.
         classname = inert(workbook.path).replace(".", "_")
-        cases = [_read(workbook), *map(_sheet, _tables(workbook)), *_checks(workbook, fail_on)]
+        cases = [_read(workbook), *_tables(workbook), *_checks(workbook, fail_on)]
         _put(_suite(inert(workbook.path), classname, cases, dict(_particulars(workbook))), out)
     out.write("</testsuites>\n")
 
@@ -153,15 +152,16 @@ def _of_reading(workbook: WorkbookReport, finding: Finding) -> bool:
     return not workbook.complete and finding.sheet is None and finding.severity == "error"
 
 
-def _tables(workbook: WorkbookReport) -> Iterator[SheetReport]:
-    """Give one table for each sheet that has any: two cases may not have one name."""
-    yield from {sheet.name: sheet for sheet in workbook.sheets if sheet.headings}.values()
-
-
-def _sheet(sheet: SheetReport) -> _Case:
-    said = [f"{sheet.headings}, {count(len(sheet.places), 'field')}"]
-    said += [f"row {each.row} passed over: {inert(each.reason)}" for each in sheet.skipped]
-    return _Case(f"{sheet.name}: the posts were read", said=said)
+def _tables(workbook: WorkbookReport) -> Iterator[_Case]:
+    """Give a case for each sheet with posts. Two tables of one sheet are one case."""
+    cases: dict[str, _Case] = {}
+    for sheet in workbook.sheets:
+        if sheet.headings:
+            case = cases.setdefault(sheet.name, _Case(f"{sheet.name}: the posts were read"))
+            case.said.append(f"{sheet.headings}, {count(len(sheet.places), 'field')}")
+            for each in sheet.skipped:
+                case.said.append(f"row {each.row} passed over: {inert(each.reason)}")
+    yield from cases.values()
 
 
 def _checks(workbook: WorkbookReport, fail_on: FailOn) -> Iterable[_Case]:

@@ -13,11 +13,11 @@ from xl_vsm.reports.html.safe import shortened
 from xl_vsm.reports.html.scale import Scale, scale_for
 from xl_vsm.reports.html.wording import pounds, thousands
 
-IN_ONE: Final = 25
-"""Posts in one picture: about as many as one printed page has room for."""
+IN_ONE: Final = 15
+"""Posts in one picture, which fits on a printed page with its legend."""
 DRAWN: Final = 200
 """Posts of one workbook that are drawn. The table beside the pictures has all of them."""
-_ROW: Final = 62
+_ROW: Final = 48
 _STAMP: Final = 50
 _HEAD: Final = 52
 _LABEL: Final = 70

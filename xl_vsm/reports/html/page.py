@@ -20,7 +20,7 @@ from xl_vsm.reports.plain import count, day
 _LOOK: Final = ("colours", "page", "findings", "tables", "chart", "print")
 _MADE_UP: Final = "print_illustrative"
 """Put last where made-up figures were used: it says so on every printed page."""
-_SCRIPT: Final = ("filter", "opening")
+_SCRIPT: Final = ("filter", "opening", "sort")
 _BUFFERED: Final = 32
 
 

@@ -6,9 +6,9 @@ from typing import TextIO
 
 from xl_vsm.findings import SEVERITIES, AnyReport
 from xl_vsm.reports.html.page import write_page
+from xl_vsm.reports.html.rely import rely
 from xl_vsm.reports.html.survey import survey
 from xl_vsm.reports.html.workbook_part import parts
-from xl_vsm.reports.sheet_words import RELY
 
 
 def write(report: AnyReport, out: TextIO) -> None:
@@ -23,10 +23,11 @@ def write(report: AnyReport, out: TextIO) -> None:
     figures = report.parameters
     said = {
         "report": report,
+        "tool": report.tool,
         "figures": figures,
         "survey": survey(report),
         "parts": parts(report),
         "severities": SEVERITIES,
-        "rely": [(mark, getattr(figures, mark), meaning) for mark, meaning in RELY],
+        "rely": rely(figures),
     }
     write_page("report.html", out, said, illustrative=bool(figures.illustrative))

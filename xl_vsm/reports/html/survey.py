@@ -21,6 +21,7 @@ class Line:
     Attributes:
         anchor: where the page has it.
         name: the file's name.
+        path: where the file is.
         organisation: whose posts they are.
         counts: how many findings of each severity.
         not_checked: how many checks could not be made.
@@ -30,6 +31,7 @@ class Line:
 
     anchor: str
     name: str
+    path: str
     organisation: str
     counts: Counter[Severity]
     not_checked: int
@@ -44,7 +46,6 @@ class Survey:
     Attributes:
         lines: one for each workbook, in order.
         codes: how many findings of each code, with its name.
-        not_checked: how many checks could not be made.
     """
 
     lines: list[Line] = field(default_factory=list)
@@ -54,6 +55,12 @@ class Survey:
     def not_checked(self) -> int:
         """How many checks could not be made."""
         return sum(line.not_checked for line in self.lines)
+
+    @property
+    def namesakes(self) -> frozenset[str]:
+        """The file names that more than one workbook has."""
+        times = Counter(line.name for line in self.lines)
+        return frozenset(name for name, number in times.items() if number > 1)
 
     @property
     def incomplete(self) -> int:
@@ -74,6 +81,7 @@ def _line(number: int, workbook: WorkbookReport) -> Line:
     return Line(
         anchor=anchor(number),
         name=file_name(workbook.path),
+        path=workbook.path,
         organisation=workbook.organisation or "",
         counts=Counter(finding.severity for finding in workbook.findings),
         not_checked=len(workbook.not_checked),

@@ -1,0 +1,199 @@
+"""`xl-vsm check` over many workbooks, and what is made of the findings."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from tests.batch.estate import estate
+from xl_vsm.cli import main
+
+SECRETS = ("Chief Executive", "195000", "£195,000", "10.7%")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    estate(tmp_path / "estate")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*words: str) -> int:
+    try:
+        return main(["check", *words])
+    except SystemExit as ended:  # as argparse ends
+        return int(str(ended.code))
+
+
+def reported(*words: str, code: int) -> dict[str, Any]:
+    assert run(*words, "--format", "json", "--output", "out.json") == code
+    report: dict[str, Any] = json.loads(Path("out.json").read_text(encoding="utf-8"))
+    return report
+
+
+def codes(report: dict[str, Any]) -> list[list[str]]:
+    return [[f["code"] for f in each["findings"]] for each in report["workbooks"]]
+
+
+def test_two_processes_report_what_one_does(folder: Path) -> None:
+    one = reported("estate", "--jobs", "1", code=2)
+    two = reported("estate", "--jobs", "2", code=2)
+    assert one == two
+    assert [Path(each["path"]).stem for each in one["workbooks"]] == list("abcde")
+
+
+def test_a_profile_sets_severities_and_from_where_the_run_fails(folder: Path) -> None:
+    wrong = "estate/c.xlsx"
+    assert reported(wrong, code=1)["profile"] is None
+    draft = reported(wrong, "--profile", "draft", code=1)
+    assert draft["profile"] == "draft"
+    severities = {f["code"]: f["severity"] for f in draft["workbooks"][0]["findings"]}
+    assert (severities["APR101"], severities["WBK102"]) == ("note", "note")
+    assert run("estate/a.xlsx", "--profile", "submission") == 0
+    assert run("estate/a.xlsx", "--profile", "submission", "--fail-on", "note") == 1
+    assert run("estate/e.xlsx", "--profile", "draft", "--fail-on", "note") == 0
+
+
+def test_settings_beside_the_workbooks_count(folder: Path) -> None:
+    said = 'profile = "draft"\n[severity]\nPEN101 = "note"\n'
+    Path("estate/xl-vsm.toml").write_text(said, encoding="utf-8")
+    report = reported("estate/c.xlsx", code=1)
+    assert report["profile"] == "draft"
+    severities = {f["code"]: f["severity"] for f in report["workbooks"][0]["findings"]}
+    assert severities["PEN101"] == "note"
+    Path("none.toml").write_text("", encoding="utf-8")
+    assert reported("estate/c.xlsx", "--config", "none.toml", code=1)["profile"] is None
+
+
+def test_limits_are_settings(folder: Path) -> None:
+    Path("xl-vsm.toml").write_text("[limits]\nfile_megabytes = 0.001\n", encoding="utf-8")
+    assert codes(reported("estate/a.xlsx", code=2)) == [["SEC001"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--profile", "auditt"], "there is no profile 'auditt'; there are draft, submission"),
+        (["--config", "none.toml"], "none.toml: cannot be read as TOML"),
+        (["--baseline", "none.json"], "none.json: cannot be read: No such file"),
+        (["--journal", "estate/a.xlsx"], "a report is not written over a workbook"),
+        (["--summary", "estate/a.xlsx"], "a report is not written over a workbook"),
+        (["--summary", "sums.pdf"], "'sums.pdf' must end in one of .html, .xlsx, .txt"),
+        (["--output", "none/out.json"], "none/out.json: cannot be written: No such file"),
+        (["--jobs", "0"], "'0' is not a number of processes, such as 4"),
+        (["--jobs", "two"], "'two' is not a number of processes, such as 4"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    folder: Path, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Path("estate/a.xlsx").read_bytes()
+    assert run("estate/a.xlsx", *words) == 2
+    assert said in capsys.readouterr().err.replace(os.sep, "/")
+    assert Path("estate/a.xlsx").read_bytes() == before
+
+
+def test_a_broken_settings_file_stops_the_run_before_it_begins(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("estate/xl-vsm.toml").write_text("profil = 'draft'", encoding="utf-8")
+    assert run("estate") == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "xl-vsm.toml: profil: there is no such setting" in told.err
+
+
+def test_only_what_is_new_since_an_accepted_run_is_reported(folder: Path) -> None:
+    first = reported("estate/c.xlsx", code=1)
+    Path("out.json").rename("accepted.json")
+    clean = reported("estate/c.xlsx", "--baseline", "accepted.json", code=0)
+    found = len(codes(first)[0])
+    assert (codes(clean), clean["summary"]["accepted"]) == ([[]], found)
+    book = openpyxl.load_workbook("estate/a.xlsx")
+    book.save("estate/c.xlsx")  # another workbook under the name: nothing of it is known
+    assert reported("estate/c.xlsx", "--baseline", "accepted.json", code=0)["summary"]
+
+
+@pytest.mark.parametrize("form", ["console", "json", "csv", "html", "sarif", "junit"])
+def test_a_redacted_report_tells_no_figure_and_no_post(folder: Path, form: str) -> None:
+    assert run("estate/c.xlsx", "--format", form, "--no-redact", "--output", "told") == 1
+    told = Path("told").read_text(encoding="utf-8")
+    assert any(secret in told for secret in SECRETS)
+    assert run("estate/c.xlsx", "--format", form, "--redact", "--output", "kept") == 1
+    kept = Path("kept").read_text(encoding="utf-8")
+    assert [secret for secret in SECRETS if secret in kept] == []
+    assert "PEN101" in kept
+
+
+@pytest.mark.parametrize(("form", "redacted"), [("sarif", True), ("junit", True), ("json", False)])
+def test_what_goes_to_code_hosts_is_redacted_unless_asked(
+    folder: Path, form: str, redacted: bool
+) -> None:
+    run("estate/c.xlsx", "--format", form, "--output", "out")
+    assert ("Chief Executive" not in Path("out").read_text(encoding="utf-8")) is redacted
+
+
+@pytest.mark.parametrize("ending", ["html", "xlsx", "txt"])
+def test_a_summary_of_many(folder: Path, ending: str) -> None:
+    assert run("estate", "--summary", f"sums.{ending}", "--output", "out.txt") == 2
+    said = Path(f"sums.{ending}")
+    if ending == "xlsx":
+        book = openpyxl.load_workbook(said)
+        text = " ".join(str(c.value) for sheet in book for row in sheet.rows for c in row)
+    else:
+        text = said.read_text(encoding="utf-8")
+    assert "Northmoor Vale NHS Foundation Trust" in text
+    assert "PEN101" in text
+
+
+def test_the_console_ends_with_the_estate(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("estate")
+    assert "By organisation" in capsys.readouterr().out
+    run("estate/a.xlsx")
+    assert "By organisation" not in capsys.readouterr().out
+
+
+def test_a_later_run_goes_on_from_what_was_kept(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = reported("estate", "--resume", code=2)
+    assert Path("xl-vsm-run.jsonl").is_file()
+    capsys.readouterr()
+    assert reported("estate", "--resume", code=2) == first
+    assert "3 of 5 workbooks are unchanged since an earlier run" in capsys.readouterr().err
+    assert reported("estate", "--journal", "mine.jsonl", code=2) == first
+    assert Path("mine.jsonl").is_file()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl-C to a console, not a process")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_leaves_a_valid_report_of_a_part(folder: Path, jobs: str) -> None:
+    for number in range(40):
+        estate(Path("many") / str(number))
+    words = [sys.executable, "-m", "xl_vsm", "check", "many", "--jobs", jobs, "--resume"]
+    words += ["--format", "json", "--output", "part.json"]
+    asked = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
+    kept = Path("xl-vsm-run.jsonl")
+    for _ in range(600):  # until something is done
+        if kept.is_file() and kept.stat().st_size:
+            break
+        time.sleep(0.05)
+    asked.send_signal(signal.SIGINT)
+    _, said = asked.communicate(timeout=60)
+    assert asked.returncode == 2
+    assert "Traceback" not in said
+    report = json.loads(Path("part.json").read_text(encoding="utf-8"))
+    done = len(report["workbooks"])
+    assert report["interrupted"]
+    assert 0 < done < 200
+    assert report["summary"]["workbooks"] == done
+    assert f"stopped: the report has the {done:,} workbooks checked by then" in said
