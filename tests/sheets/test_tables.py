@@ -257,3 +257,9 @@ def test_dates_three_ways(tmp_path):
     rows = [["A", 1, date(2025, 4, 1)], ["B", 1, 45748], ["C", 1, "01/04/2025"]]
     book = pay(tmp_path, *rows, headings=headings)
     assert [row.appointed.value for row in book.rows if row.appointed] == [date(2025, 4, 1)] * 3
+
+
+def test_a_post_of_signs_alone_is_no_heading_said_again(tmp_path):
+    book = pay(tmp_path, ["CEO", 171250, 1], ["[/]", "[/]", None], ["-", "[/]", 1])
+    assert book.sheets[0].skipped == ()
+    assert [row.number for row in book.rows] == [2, 3, 4]

@@ -6,14 +6,14 @@ needs this release, the same figures, and the workbooks at the same path, as in 
 
 from __future__ import annotations
 
-import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from xl_vsm.batch.checked import Checked, not_come_back
 from xl_vsm.checks.one_workbook import Question
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 10
 """Seconds for a scheduler to answer, and for a first worker to be there."""
+SCHEMES: Final = ("tcp", "tls", "ws", "wss")
 NOT_THERE: Final = (
     "is not where a worker of the cluster looks for it: each needs the workbooks at the same path,"
     " as in a shared folder"
@@ -100,7 +101,7 @@ def cluster(address: str) -> Iterator[tuple[Workers, int]]:
     """
     client = _connected(address)
     try:
-        at_a_time = _workers(client, address)
+        at_a_time = _at_a_time(client, address)
         workers = Workers(client)
         try:
             yield workers, at_a_time
@@ -118,20 +119,33 @@ def _connected(address: str) -> Client:
         raise ClusterError(
             f"--scheduler needs Dask: pip install 'xl-vsm[dask]' ({error})"
         ) from error
+    _keep_to_an_address(address)
     try:
         with warnings.catch_warnings():
-            # What has to be the same is looked at below, and told in words.
+            # What has to be the same is looked at afterwards, and told in words.
             warnings.simplefilter("ignore", VersionMismatchWarning)
             return Client(address, timeout=PATIENCE, set_as_default=False)
-    except (OSError, ValueError, TypeError) as error:
+    except OSError as error:
         raise ClusterError(
-            f"{address}: no Dask scheduler answered there within {PATIENCE} seconds; an address is"
-            f" as the scheduler prints it, such as tcp://10.0.0.5:8786 ({error})"
+            f"{address}: no Dask scheduler answered there within {PATIENCE} seconds: {error}"
         ) from error
 
 
-def _workers(client: Client, address: str) -> int:
-    """Return how many workbooks can be checked at a time.
+def _keep_to_an_address(address: str) -> None:
+    """Refuse what is no address: Dask would leave a connection behind that is half made."""
+    try:
+        parts = urlsplit(address if "://" in address else f"tcp://{address}")
+        known = parts.scheme in SCHEMES and parts.hostname and parts.port
+    except ValueError:
+        known = None
+    if not known:
+        raise ClusterError(
+            f"{address!r} is no address of a Dask scheduler, such as tcp://10.0.0.5:8786"
+        )
+
+
+def _at_a_time(client: Client, address: str) -> int:
+    """Return how many workbooks the workers can check at a time.
 
     Raises:
         ClusterError: there is no worker, or one that is not like this process.
@@ -140,7 +154,7 @@ def _workers(client: Client, address: str) -> int:
         client.wait_for_workers(1, timeout=PATIENCE)
     except TimeoutError as error:
         raise ClusterError(
-            f"{address}: the scheduler has no worker; start one there with: dask worker {address}"
+            f"{address}: the scheduler has no worker; start one with: dask worker {address}"
         ) from error
     _keep_alike(client)
     return sum(client.nthreads().values())
@@ -148,9 +162,22 @@ def _workers(client: Client, address: str) -> int:
 
 def _keep_alike(client: Client) -> None:
     """Refuse workers whose answers could differ, or would not be understood."""
-    here = {"xl-vsm": VERSION, "Python": "{}.{}".format(*sys.version_info)}
+    versions = client.get_versions()
     releases = client.run(resolve_name, "xl_vsm.release:VERSION", on_error="return")
-    versions = client.run(_python, on_error="return") if False else {}
-    for worker, release in releases.items():
-        if release != VERSION:
-            raise ClusterError(f"{worker} {release} {here} {versions}")
+    ours = {"xl-vsm": VERSION, **_versions(versions["client"])}
+    for worker, release in sorted(releases.items()):
+        if isinstance(release, Exception):
+            raise ClusterError(f"the worker {worker} has no xl-vsm: install {VERSION} there")
+        theirs = {"xl-vsm": release, **_versions(versions["workers"][worker])}
+        for name, version in theirs.items():
+            if version != ours[name]:
+                raise ClusterError(
+                    f"the worker {worker} has {name} {version}, where this machine has"
+                    f" {ours[name]}: install the same on both"
+                )
+
+
+def _versions(said: Mapping[str, Any]) -> dict[str, str]:
+    packages = said["packages"]
+    python = ".".join(packages["python"].split(".")[:2])
+    return {"Python": python, "distributed": packages["distributed"]}

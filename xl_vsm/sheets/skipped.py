@@ -102,7 +102,9 @@ def _lone_text(cell: Cell) -> str:
 
 
 def _echoes(texts: list[Cell], headings: dict[int, set[str]]) -> bool:
-    same = sum(words(cell.text) in headings.get(cell.column, ()) for cell in texts)
+    # A text of signs alone has no words, and is no heading said again.
+    said = [(cell.column, words(cell.text)) for cell in texts]
+    same = sum(bool(text) and text in headings.get(column, ()) for column, text in said)
     return same >= 2 and same * 2 > len(texts)
 
 
