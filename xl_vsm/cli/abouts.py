@@ -24,6 +24,12 @@ The workbook is only read, never written to. Its columns are found by their head
 our functions are answered again and compared; with --recalculate LibreOffice does so for others.
 With --annotate DIR a copy of each workbook, its wrong cells marked, is written to DIR.
 
+  xl-vsm check pay.xlsx --format html --output pay.html     a page to read and to print
+  xl-vsm check estate --summary estate.xlsx                 every workbook below a folder
+  xl-vsm check estate --resume                              go on where an earlier run stopped
+  xl-vsm check pay.xlsx --profile submission                as grave as its purpose makes it
+  xl-vsm check estate --baseline accepted.json              only what is new since then
+
 Exit code: 0 nothing at or above --fail-on; 1 something; 2 a file that could not be read,
 or a fault in this tool.
 """
