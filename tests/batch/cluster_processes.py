@@ -15,6 +15,9 @@ from pathlib import Path
 from tests.conftest import ROOT
 
 PATIENCE = 60
+ALONE = ("--host", "127.0.0.1", "--no-dashboard")
+SCHEDULER = ("distributed.cli.dask_scheduler", *ALONE, "--port", "0")
+WORKER = ("distributed.cli.dask_worker", *ALONE, "--no-nanny", "--memory-limit", "0")
 
 
 @dataclass
@@ -35,9 +38,14 @@ class Cluster:
         folder.mkdir()
         worker = self.stack.enter_context(
             _process(
-                ["distributed.cli.dask_worker", self.address, "--no-nanny", "--no-dashboard"]
-                + ["--host", "127.0.0.1", "--nthreads", str(threads), "--memory-limit", "0"]
-                + ["--local-directory", str(folder)],
+                [
+                    *WORKER,
+                    self.address,
+                    "--nthreads",
+                    str(threads),
+                    "--local-directory",
+                    str(folder),
+                ],
                 folder / "said.txt",
                 cwd or folder,
                 python_path,
@@ -45,6 +53,22 @@ class Cluster:
         )
         self.workers.append(worker)
         return worker
+
+    def wait_for(self, workers: int) -> None:
+        """Wait until the scheduler has so many workers."""
+        from distributed import Client  # noqa: PLC0415 - an extra
+
+        with Client(self.address, timeout=PATIENCE, set_as_default=False) as client:
+            client.wait_for_workers(workers, timeout=PATIENCE)
+
+    def end_workers(self) -> None:
+        """End every worker, and wait until the scheduler knows."""
+        from distributed import Client  # noqa: PLC0415 - an extra
+
+        with Client(self.address, timeout=PATIENCE, set_as_default=False) as client:
+            client.retire_workers()
+        for worker in self.workers:
+            worker.wait(PATIENCE)
 
 
 @contextmanager
@@ -54,8 +78,7 @@ def dask_cluster(folder: Path, workers: int = 0) -> Iterator[Cluster]:
     with ExitStack() as stack:
         scheduler = stack.enter_context(
             _process(
-                ["distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0"]
-                + ["--no-dashboard", "--scheduler-file", str(contact)],
+                [*SCHEDULER, "--scheduler-file", str(contact)],
                 folder / "scheduler.txt",
                 folder,
                 ROOT,

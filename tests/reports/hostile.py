@@ -27,7 +27,7 @@ TEXTS = (
     "=cmd|' /C calc'!A0",
     '"=1+1',
     "  @SUM(1)",
-    "\t=HYPERLINK(\"https://evil.example\")",
+    '\t=HYPERLINK("https://evil.example")',
     "\uff1d1+1",
     "::error file=x::forged",
 )

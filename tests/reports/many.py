@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tracemalloc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from io import StringIO
 from typing import TextIO
+from weakref import ref
 
 from xl_vsm.findings import (
     AnyReport,
@@ -59,16 +59,41 @@ class Estate:
         return summarise(self.workbooks)
 
 
-def grows_by(write: Callable[[AnyReport, TextIO], None], report: Report, folder: Path) -> float:
-    """Return how many times the memory is needed for thirty times the workbooks."""
+class _Watched(Estate):
+    """A result that watches how many of its workbooks are held, and how far the writer is."""
 
-    def peak(times: int) -> int:
-        with (folder / "report").open("w", encoding="utf-8", newline="") as out:
-            tracemalloc.start()
-            write(Estate(report, times), out)
-            top = tracemalloc.get_traced_memory()[1]
-            tracemalloc.stop()
-        return top
+    def __init__(self, report: Report, out: StringIO) -> None:
+        super().__init__(report)
+        self.out = out
+        self.made: list[ref[WorkbookReport]] = []
+        self.held: list[int] = []
+        self.written: list[int] = []
 
-    peak(1)  # what is made once and kept, such as tables of characters
-    return peak(300) / peak(10)
+    @property
+    def workbooks(self) -> Iterator[WorkbookReport]:  # type: ignore[override]
+        self.written.clear()
+        for each in self.report.workbooks * 8:
+            self.held.append(sum(made() is not None for made in self.made))
+            self.written.append(self.out.tell())
+            copy = each.model_copy(deep=True)
+            self.made.append(ref(copy))
+            yield copy
+            del copy
+
+    @property
+    def summary(self) -> Summary:
+        return self.report.summary
+
+
+def most_held(write: Callable[[AnyReport, TextIO], None], report: Report) -> int:
+    """Return how many workbooks a writer holds at most when it asks for another.
+
+    It is also seen that what was made of one is written before the one after the next is asked for.
+    """
+    out = StringIO()
+    watched = _Watched(report, out)
+    write(watched, out)
+    assert len(watched.written) == 8
+    for earlier, later in zip(watched.written, watched.written[2:], strict=False):
+        assert later > earlier
+    return max(watched.held)

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from xl_vsm.batch.checked import Checked, not_come_back
 from xl_vsm.checks.one_workbook import Question
+from xl_vsm.findings import Finding
 from xl_vsm.release import VERSION
 
 if TYPE_CHECKING:
@@ -52,7 +53,16 @@ class Workers(Executor):
         self._executor = client.get_executor(pure=False)
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        """Have a worker check a workbook: `submit(check_file, path, question)`."""
+        """Have a worker check a workbook: `submit(check_file, path, question)`.
+
+        Returns:
+            What will be its result; cancelled where the scheduler has gone.
+        """
+        if self._client.status != "running":
+            # Dask has cancelled whatever it had been given, and would wait before it says so.
+            gone: Future[Any] = Future()
+            gone.cancel()
+            return gone
         path, question = args
         sent = (fn, path, path.absolute(), path.exists(), question, VERSION)
         asked: Future[Any] = self._executor.submit(there, *sent, **kwargs)
@@ -81,8 +91,17 @@ def there(
     if seen and not absolute.exists():
         return not_come_back(path, question, NOT_THERE)
     checked = check(absolute, question)
-    workbook = checked.workbook.model_copy(update={"path": str(path)})
-    return checked.model_copy(update={"workbook": workbook})
+    findings = tuple(_named(each, str(absolute), str(path)) for each in checked.workbook.findings)
+    update = {"path": str(path), "findings": findings}
+    return checked.model_copy(update={"workbook": checked.workbook.model_copy(update=update)})
+
+
+def _named(finding: Finding, absolute: str, path: str) -> Finding:
+    """Let what is said of a file name it as whoever asked did."""
+    said = {"message": finding.message, "why": finding.why}
+    return finding.model_copy(
+        update={name: text.replace(absolute, path) for name, text in said.items()}
+    )
 
 
 @contextmanager

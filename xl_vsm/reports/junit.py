@@ -6,8 +6,8 @@ that is named for its check and sheet is still the same when rows move, and hold
 the check found. Below each workbook there is also a case for the reading of it and of each sheet,
 so that a workbook without a fault has cases that passed.
 
-GitLab names a suite by the `classname` of its cases, and shows what stands inside an element and not
-its `message`. Jenkins takes what follows the last full stop of a `classname` for a class: so a
+GitLab names a suite by the `classname` of its cases, and shows what stands inside an element and
+not its `message`. Jenkins takes what follows the last full stop of a `classname` for a class: so a
 workbook's is its path, with none.
 """
 
@@ -90,7 +90,9 @@ def _suite(
 ) -> ET.Element:
     made = [case.element(classname) for case in cases]
     counts = {
-        f"{tag}s" if tag != "skipped" else tag: str(sum(each.find(tag) is not None for each in made))
+        f"{tag}s" if tag != "skipped" else tag: str(
+            sum(each.find(tag) is not None for each in made)
+        )
         for tag in ("failure", "error", "skipped")
     }
     suite = ET.Element("testsuite", {"name": name, "tests": str(len(made)), **counts})

@@ -45,7 +45,6 @@ def write_estate(estate: Estate, out: TextIO) -> None:
     """
     said = {
         "estate": estate,
-        "report": estate,
         "tool": estate.tool,
         "figures": estate.parameters,
         "severities": SEVERITIES,

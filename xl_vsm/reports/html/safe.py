@@ -11,7 +11,7 @@ from markupsafe import Markup
 from xl_vsm.reports.sheet_words import fitted
 
 LINKED: Final = frozenset({"http", "https"})
-_IN_NO_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\"'<>\\^`{|}]")
+_IN_NO_ADDRESS = re.compile(r"[\s\"'<>\\^`{|}]")
 
 
 def shown(value: object) -> object:
@@ -24,7 +24,7 @@ def shown(value: object) -> object:
 
 def link(url: str | None) -> str | None:
     """Return an address that a page may lead to; None for any other, such as javascript:."""
-    if not url or _IN_NO_ADDRESS.search(url):
+    if not url or not url.isprintable() or _IN_NO_ADDRESS.search(url):
         return None
     try:
         parts = urlsplit(url)

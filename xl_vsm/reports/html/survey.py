@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from xl_vsm.findings import AnyReport, Severity, WorkbookReport
+from xl_vsm.findings import SEVERITIES, AnyReport, WorkbookReport
 from xl_vsm.reports.html.safe import file_name
 
 
@@ -14,29 +14,37 @@ def anchor(number: int) -> str:
     return f"w{number}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """A workbook in the list of contents.
 
     Attributes:
-        anchor: where the page has it.
-        name: the file's name.
+        number: its place in the report, from 1.
         path: where the file is.
         organisation: whose posts they are.
-        counts: how many findings of each severity.
+        counts: how many errors, warnings and notes.
         not_checked: how many checks could not be made.
         complete: whether the tool could do its work.
         drawn: whether it has pictures of pay.
     """
 
-    anchor: str
-    name: str
+    number: int
     path: str
     organisation: str
-    counts: Counter[Severity]
+    counts: tuple[int, ...]
     not_checked: int
     complete: bool
     drawn: bool
+
+    @property
+    def anchor(self) -> str:
+        """Where the page has it."""
+        return anchor(self.number)
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return file_name(self.path)
 
 
 @dataclass(frozen=True)
@@ -78,12 +86,12 @@ def survey(report: AnyReport) -> Survey:
 
 
 def _line(number: int, workbook: WorkbookReport) -> Line:
+    found = Counter(finding.severity for finding in workbook.findings)
     return Line(
-        anchor=anchor(number),
-        name=file_name(workbook.path),
+        number=number,
         path=workbook.path,
         organisation=workbook.organisation or "",
-        counts=Counter(finding.severity for finding in workbook.findings),
+        counts=tuple(found[severity] for severity in SEVERITIES),
         not_checked=len(workbook.not_checked),
         complete=workbook.complete,
         drawn=bool(workbook.posts),

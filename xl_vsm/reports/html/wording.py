@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Final
 
 from xl_vsm.findings import SkippedRow
-from xl_vsm.reports.plain import count
 
 CERTAINTY: Final = {
     "primary": "the document itself was read",
@@ -50,11 +49,6 @@ def skipped_rows(skipped: Iterable[SkippedRow]) -> Iterator[tuple[str, str]]:
     for reason, rows in by_reason.items():
         said = "row" if len(rows) == 1 else "rows"
         yield f"{said} {', '.join(_runs(sorted(rows)))}", reason
-
-
-def pieces(*counts: tuple[int, str]) -> str:
-    """Write counts in one line, without what there is none of: 2 errors, 1 note."""
-    return ", ".join(count(number, thing) for number, thing in counts if number)
 
 
 def _runs(rows: list[int]) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from xl_vsm.findings import AnyReport, Finding, Severity, SheetReport, WorkbookReport
+from xl_vsm.findings import AnyReport, Finding, SheetReport, WorkbookReport
 from xl_vsm.reports import sheet_words
 from xl_vsm.reports.html.chart import DRAWN, Chart, charts
 from xl_vsm.reports.html.safe import file_name
@@ -42,11 +42,6 @@ class WorkbookPart:
         return file_name(self.workbook.path)
 
     @property
-    def counts(self) -> Counter[Severity]:
-        """How many findings of each severity."""
-        return Counter(finding.severity for finding in self.workbook.findings)
-
-    @property
     def groups(self) -> tuple[Group, ...]:
         """The findings by sheet, each sheet where its first finding is."""
         by_sheet: dict[str | None, list[Finding]] = defaultdict(list)
@@ -76,7 +71,7 @@ class WorkbookPart:
     def looked_at(self) -> tuple[str, ...]:
         """Where posts were found, in a line for each sheet."""
         return tuple(
-            f"{each.name}{', a hidden sheet' if each.hidden else ''}: {each.headings}, {_read(each)}"
+            f"{each.name}{_hidden(each)}: {each.headings}, {_read(each)}"
             for each in self.workbook.sheets
             if each.headings
         )
@@ -105,3 +100,7 @@ def parts(report: AnyReport) -> Iterator[WorkbookPart]:
 
 def _read(sheet: SheetReport) -> str:
     return f"{count(len(sheet.places), 'row' if sheet.header_column else 'column')} read"
+
+
+def _hidden(sheet: SheetReport) -> str:
+    return ", a hidden sheet" if sheet.hidden else ""

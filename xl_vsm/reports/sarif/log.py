@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from tempfile import TemporaryFile
-from typing import Any, TextIO
+from typing import IO, Any, TextIO
 
 from xl_vsm.findings import AnyReport
 from xl_vsm.reports.run_words import cautions
@@ -29,7 +29,8 @@ def write(report: AnyReport, out: TextIO) -> None:
     for name, value in _about(report, rules).items():
         out.write(f'"{name}": {json.dumps(value)},\n')
     # What stands behind the results is put by meanwhile, on the disk.
-    with _Lines() as artifacts, _Lines() as told:
+    with _put_by() as first, _put_by() as second:
+        artifacts, told = _Lines(first), _Lines(second)
         told.add({"level": "warning", "message": message(words)} for words in cautions(report))
         found = _Lines(out)
         out.write('"results": [\n')
@@ -46,18 +47,16 @@ def write(report: AnyReport, out: TextIO) -> None:
         out.write("\n]}]\n}]\n}\n")
 
 
+def _put_by() -> IO[str]:
+    return TemporaryFile("w+", encoding="ascii", newline="\n")
+
+
 class _Lines:
-    """The members of a JSON list, each on a line of its own: in a file given, or one put by."""
+    """The members of a JSON list, each on a line of its own."""
 
-    def __init__(self, file: TextIO | None = None) -> None:
-        self.file = file or TemporaryFile("w+", encoding="ascii", newline="\n")
+    def __init__(self, file: IO[str]) -> None:
+        self.file = file
         self.between = ""
-
-    def __enter__(self) -> _Lines:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.file.close()
 
     def add(self, members: Iterable[dict[str, Any]]) -> None:
         for each in members:

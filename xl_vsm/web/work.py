@@ -1,0 +1,156 @@
+"""What a process does with an upload. Everything here comes and goes as plain data."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from xl_vsm.batch.checked import Checked
+from xl_vsm.checks.figures_used import figures_used
+from xl_vsm.checks.one_workbook import Question, check_read
+from xl_vsm.checks.troubles import of_file
+from xl_vsm.findings import Report, Tool, summarise
+from xl_vsm.findings.frozen import Frozen
+from xl_vsm.release import VERSION
+from xl_vsm.reports.annotated import CannotAnnotate, annotate, own_workbook
+from xl_vsm.sheets import Caps, Layout, Limits, RefusedFile, Workbook
+from xl_vsm.sheets.addresses import letters
+from xl_vsm.sheets.cells import Grid
+from xl_vsm.sheets.reader import read_bytes
+from xl_vsm.sheets.shown import shown
+from xl_vsm.web.uploads import Upload
+
+PREVIEW: Final = 6  # rows of a sheet that are shown where columns are chosen
+WIDEST: Final = 60  # columns
+LONGEST: Final = 120  # signs of one cell
+MOST: Final = 2_000  # rows of a sheet that are shown with their findings
+
+
+class Asked(Frozen):
+    """What is asked of an upload.
+
+    Attributes:
+        today: the day by the clock.
+        effective: the day that the answers are for, if one was chosen.
+        known: what had been published by this day, likewise.
+        layout: which column is which, as it was corrected.
+    """
+
+    today: date
+    effective: date | None = None
+    known: date | None = None
+    layout: Layout | None = None
+
+
+class ShownRow(Frozen):
+    """A row as the user sees it: its number, and what each column shows, by its letter."""
+
+    number: int
+    cells: dict[str, str]
+    hidden: bool = False
+
+
+class ShownSheet(Frozen):
+    """A sheet as the user sees it, in part.
+
+    Attributes:
+        name: its name.
+        hidden: whether it is hidden.
+        first: the first rows that hold anything, from the headings on where there are any.
+        found: the rows that findings are in.
+    """
+
+    name: str
+    hidden: bool
+    first: tuple[ShownRow, ...]
+    found: tuple[ShownRow, ...]
+
+
+class Looked(Frozen):
+    """What came of looking at an upload.
+
+    Attributes:
+        checked: the report, and the figures that it rests on.
+        layout: how it was read, as a layout file says it; empty where it could not be read.
+        sheets: what the user sees of it.
+    """
+
+    checked: Checked
+    layout: str = ""
+    sheets: tuple[ShownSheet, ...] = ()
+
+
+def look(upload: Upload, asked: Asked, limits: Limits, caps: Caps) -> Looked:
+    """Check an upload, and keep what is to be shown of it; nothing is raised for any file."""
+    question = Question(asked.today, asked.effective, asked.known, None, None, limits, caps)
+    try:
+        read = read_bytes(upload.data, upload.name, asked.layout, limits=limits, caps=caps)
+    except RefusedFile as refused:
+        report = of_file(Path(upload.name), refused)
+        figures = figures_used(report, question.parameters(None))
+        return Looked(checked=Checked(workbook=report, figures=figures))
+    report, p = check_read(read, question)
+    checked = Checked(workbook=report, figures=figures_used(report, p))
+    wanted: dict[str, set[int]] = {}
+    for each in report.findings:
+        if each.sheet and each.cell:
+            wanted.setdefault(each.sheet, set()).add(_row(each.cell))
+    return Looked(checked=checked, layout=_layout(read), sheets=_sheets(read, wanted))
+
+
+def annotated(upload: Upload, asked: Asked, limits: Limits, caps: Caps) -> tuple[bytes, str]:
+    """Check an upload and return its annotated copy, and why it is the findings alone if it is.
+
+    Raises:
+        RefusedFile: the upload cannot be read.
+    """
+    question = Question(asked.today, asked.effective, asked.known, None, None, limits, caps)
+    read = read_bytes(upload.data, upload.name, asked.layout, limits=limits, caps=caps)
+    report, p = check_read(read, question)
+    whole = Report(
+        tool=Tool(version=VERSION),
+        parameters=figures_used(report, p),
+        workbooks=(report,),
+        summary=summarise((report,)),
+    )
+    try:
+        return annotate(upload.data, whole).data, ""
+    except CannotAnnotate as why:
+        return own_workbook(whole, str(why)), str(why)
+
+
+def _layout(read: Workbook) -> str:
+    return Layout.of(read).to_toml()
+
+
+def _sheets(read: Workbook, wanted: dict[str, set[int]]) -> tuple[ShownSheet, ...]:
+    headings = {sheet.name: sheet.header_row or 1 for sheet in read.sheets}
+    shown_sheets = []
+    for grid in read.cells.sheets:
+        filled = [number for number in grid.rows() if number >= headings.get(grid.name, 1)]
+        found = sorted(wanted.get(grid.name, ()))[:MOST]
+        shown_sheets.append(
+            ShownSheet(
+                name=grid.name,
+                hidden=grid.hidden,
+                first=tuple(_shown(grid, number) for number in filled[:PREVIEW]),
+                found=tuple(_shown(grid, number) for number in found),
+            )
+        )
+    return tuple(shown_sheets)
+
+
+def _shown(grid: Grid, number: int) -> ShownRow:
+    """Return a row as Excel shows it, the first of its many columns and the start of long texts."""
+    columns = sorted(grid.row(number))[:WIDEST]
+    texts = {letters(column): shown(grid.at(number, column))[:LONGEST] for column in columns}
+    return ShownRow(
+        number=number,
+        cells={column: text for column, text in texts.items() if text},
+        hidden=grid.hidden or number in grid.hidden_rows,
+    )
+
+
+def _row(cell: str) -> int:
+    return int(cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
