@@ -4,8 +4,8 @@
     python -m tests.fuzz.fuzz_reader FOLDER [libFuzzer's own options, such as -max_total_time=1800]
 
 A workbook may be read or refused. Anything else is a fault: another exception, or more than ten
-seconds. The file is then kept in FOLDER/found under the name of its fault, once for each kind,
-and the run goes on. What libFuzzer itself stops for (a crash in C, memory) it keeps in FOLDER.
+seconds of the processor. The file is then kept in FOLDER/found under the name of its fault, once
+for each kind, and the run goes on. What libFuzzer itself stops for (a crash in C, memory) it keeps in FOLDER.
 """
 
 from __future__ import annotations
@@ -79,10 +79,10 @@ def target(folder: Path) -> None:
     def too_long(_signal: int, _frame: FrameType | None) -> None:
         raise TooLong
 
-    signal.signal(signal.SIGALRM, too_long)
+    signal.signal(signal.SIGPROF, too_long)
 
     def one(data: bytes) -> None:
-        signal.alarm(LONGEST)
+        signal.setitimer(signal.ITIMER_PROF, LONGEST)  # of the processor, however busy it is
         try:
             read_bytes(data, "fuzz.xlsx", apart=False)
         except RefusedFile:
@@ -90,7 +90,7 @@ def target(folder: Path) -> None:
         except Exception as fault:
             keep(found, data, fault)
         finally:
-            signal.alarm(0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
 
     corpus = folder / "corpus"
     corpus.mkdir(exist_ok=True)
