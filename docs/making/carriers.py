@@ -8,8 +8,8 @@ from typing import Any
 
 from xl_vsm.checks.registry import all_checks
 from xl_vsm.checks.troubles import TROUBLES
-from xl_vsm.reference.authority import PLAIN
 from xl_vsm.parameters.tables import KINDS
+from xl_vsm.reference.authority import PLAIN
 from xl_vsm.rules import REGISTRY, Rule
 
 COMMANDS = {

@@ -12,15 +12,9 @@ from making.statements import links_to, statements
 from xl_vsm.parameters import Publication, Series, Source, shipped
 from xl_vsm.parameters.days import day
 from xl_vsm.parameters.store import SHIPPED
-from xl_vsm.parameters.tables import KINDS, WithholdingTerms
+from xl_vsm.parameters.tables import KINDS
+from xl_vsm.reference.publications import CERTAINTY, standing_of
 
-CERTAINTY = {
-    "primary": "the publisher's own words were read",
-    "briefing": "a trade body's summary of the document was read, not the document",
-    "transcribed": "only secondary copies of the figures were read",
-    "derived": "worked out from other published figures",
-    "synthetic": "made up for this package because nothing published was to be had",
-}
 SEEN = {
     "whole": "all of its text",
     "opening": "part of it, as a rule the opening of the page",
@@ -51,11 +45,9 @@ def figures_page() -> str:
 
 
 def _content(series: Series) -> str:
-    marks = dict.fromkeys(
-        mark.partition(":")[0].lower() for each in series.publication for mark in _marks(each)
-    )
+    marks = dict.fromkeys(mark.mark for each in series.publication for mark in standing_of(each))
     said = f": {' or '.join(marks)} in part" if marks else ""
-    if all(list(_marks(each)) for each in series.publication):
+    if all(list(standing_of(each)) for each in series.publication):
         said = said.removesuffix(" in part")
     return f"- {link(series.title, f'#{series.id}')}{said}"
 
@@ -92,21 +84,11 @@ def _head(name: str) -> Iterator[str]:
 def _publication(publication: Publication, series: Series) -> Iterator[str]:
     yield anchor(f"{series.id}-{publication.key}")
     yield f"### {series.title}: {publication.key}\n"
-    for mark in _marks(publication):
+    for mark in standing_of(publication):
         yield f"**{mark}**\n"
     yield from (f"- {words}" for words in _facts(publication, series))
     yield ""
     yield from shown(publication.table)
-
-
-def _marks(publication: Publication) -> Iterator[str]:
-    table = publication.table
-    if publication.illustrative:
-        yield "Illustrative: made up, published by nobody."
-    if isinstance(table, WithholdingTerms) and not table.decided:
-        yield "Pending: under review, nothing decided."
-    if publication.transcribed:
-        yield f"Transcribed: {CERTAINTY[publication.certainty]}."
 
 
 def _facts(publication: Publication, series: Series) -> Iterator[str]:

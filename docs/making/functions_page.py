@@ -12,10 +12,10 @@ from typing import Any, get_args
 
 import udfs
 from making.carriers import all_rules, plain
-from making.docstrings import Docstring
 from making.golden import Example, chosen, examples
 from making.markdown import GENERATED, anchor, code, link, page, sentence, table
 from xl_vsm.excel import REGISTRY, ExcelFunction, Rate
+from xl_vsm.reference.docstrings import Docstring
 from xl_vsm.rules.words import Word
 
 HEAD = f"""\

@@ -9,23 +9,15 @@ from typing import Any
 
 import udfs  # noqa: F401 - importing it fills the registry of worksheet functions
 from making.carriers import all_rules, figures_of, plain, topic
-from making.docstrings import Docstring
 from making.functions_page import functions_of
 from making.golden import Example, chosen, examples
 from making.markdown import GENERATED, anchor, code, link, page, sentence, table
 from making.statements import links_to, statements
 from xl_vsm.parameters import shipped
+from xl_vsm.reference.docstrings import Docstring
+from xl_vsm.reference.entries import TOPICS
 from xl_vsm.rules import Rule
 
-TOPICS = {
-    "approvals": "Approvals",
-    "awards": "The annual award",
-    "banding": "Banding",
-    "overlap": "Overlap with Agenda for Change",
-    "pay": "Pay and premia",
-    "paybill": "Paybill",
-    "pension": "Pension",
-}
 OUTCOMES = "NotInForce", "Unanswerable", "OverLimit"
 HEAD = f"""\
 {GENERATED.format(what="the rule")}

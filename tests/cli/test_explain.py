@@ -10,13 +10,13 @@ from xl_vsm import rules
 from xl_vsm.checks.registry import all_checks
 from xl_vsm.checks.troubles import TROUBLES
 from xl_vsm.cli import main
-from xl_vsm.cli.authority import ASKS, PLAIN, functions
-from xl_vsm.cli.explain import _known
 from xl_vsm.excel.view import noting
 from xl_vsm.golden import worked_examples
 from xl_vsm.parameters import shipped
 from xl_vsm.parameters.lint import CODES
 from xl_vsm.parameters.lint_rules import MEANINGS
+from xl_vsm.reference.authority import ASKS, PLAIN, functions
+from xl_vsm.reference.entries import explained, names_of
 from xl_vsm.rules import REGISTRY
 from xl_vsm.rules.words import squeeze
 
@@ -149,7 +149,7 @@ def test_every_fault_in_the_data(code: str, capsys: pytest.CaptureFixture[str]) 
 def test_no_two_names_are_one_but_for_one_rule_and_its_function(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    names = [squeeze(name) for name in _known()]
+    names = [squeeze(name) for name in names_of(explained())]
     assert {name for name in names if names.count(name) > 1} == {"afcoverlap"}
     assert said(capsys, "AFC_OVERLAP").startswith("=AFC_OVERLAP(")
     assert said(capsys, "afc_overlap").startswith("afc_overlap\n")

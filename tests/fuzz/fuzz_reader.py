@@ -5,7 +5,8 @@
 
 A workbook may be read or refused. Anything else is a fault: another exception, or more than ten
 seconds of the processor. The file is then kept in FOLDER/found under the name of its fault, once
-for each kind, and the run goes on. What libFuzzer itself stops for (a crash in C, memory) it keeps in FOLDER.
+for each kind, and the run goes on. What libFuzzer itself stops for (a crash in C, memory) it keeps
+in FOLDER.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ import xl_vsm
 from tests.conftest import ROOT
 from tests.reports.hostile import book, finding, hostile_report, report
 from tests.reports.many import Estate, most_held
-from xl_vsm.findings import AnyReport, FailOn, NotChecked, SheetReport
+from xl_vsm.findings import AnyReport, FailOn, NotChecked, SheetReport, UnknownColumn
 from xl_vsm.reports.junit import write
 
 SCHEMA = xmlschema.XMLSchema(str(Path(__file__).parent / "schemas" / "junit-10.xsd"))
@@ -166,6 +166,16 @@ def test_the_run_tells_what_not_to_rely_on(examples: xl_vsm.Report) -> None:
     assert (run.findtext("error") or "").startswith("The run was stopped before its end")
     assert "left out" in (run.findtext("system-out") or "")
     assert "audit" in (run.findtext("system-out") or "")
+
+
+def test_columns_that_no_check_looked_at_are_told() -> None:
+    unknown = (UnknownColumn(column="F", header="Notes"), UnknownColumn(column="G", header=""))
+    sheet = SheetReport(name="Pay", header_row=4, columns={}, unknown=unknown)
+    read = cases(report(book(sheets=(sheet,))))["the workbook was read and checked to the end"]
+    assert (read.findtext("system-out") or "").splitlines()[1:] == [
+        "no field was found for Pay!F (Notes)",
+        "no field was found for Pay!G",
+    ]
 
 
 def test_text_of_a_cell_is_text() -> None:

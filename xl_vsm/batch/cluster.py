@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor, Future
+from concurrent.futures import CancelledError, Executor, Future
 from contextlib import contextmanager
 from pathlib import Path
 from pkgutil import resolve_name
@@ -44,13 +44,14 @@ class Workers(Executor):
 
     A worker that ends is no loss: what it had goes to another. A workbook that ends one worker
     after the other is given up by Dask.
+
+    `Client.get_executor` is not used, because what it gives waits for ever where the scheduler
+    ends between a workbook's being checked and its result's being fetched.
     """
 
     def __init__(self, client: Client) -> None:
         """Take the connection to the scheduler."""
         self._client = client
-        # Not pure: the file at a path may change, so that an answer is never one kept from before.
-        self._executor = client.get_executor(pure=False)
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Have a worker check a workbook: `submit(check_file, path, question)`.
@@ -58,19 +59,33 @@ class Workers(Executor):
         Returns:
             What will be its result; cancelled where the scheduler has gone.
         """
-        if self._client.status != "running":
-            # Dask has cancelled whatever it had been given, and would wait before it says so.
-            gone: Future[Any] = Future()
-            gone.cancel()
-            return gone
         path, question = args
+        answer: Future[Any] = Future()
+        if self._client.status != "running":
+            answer.cancel()
+            return answer
         sent = (fn, path, path.absolute(), path.exists(), question, VERSION)
-        asked: Future[Any] = self._executor.submit(there, *sent, **kwargs)
-        return asked
+        # Not pure: the file at a path may change, so that an answer is never one kept from before.
+        asked = self._client.submit(there, *sent, **kwargs, pure=False)
+        asked.add_done_callback(lambda done: _hand_over(done, answer))
+        answer.add_done_callback(lambda done: asked.release() if done.cancelled() else None)
+        return answer
 
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Leave the workers to others; what none has begun is not begun."""
-        self._executor.shutdown(wait=wait and not cancel_futures)
+
+def _hand_over(asked: Any, answer: Future[Any]) -> None:
+    """Give a worker's result to whoever waits for it, and let the cluster forget it."""
+    try:
+        result = asked.result()
+    except (Exception, CancelledError) as fault:
+        if asked.status != "error":  # the scheduler has gone, or nobody wants it any more
+            answer.cancel()
+        if answer.set_running_or_notify_cancel():
+            answer.set_exception(fault)
+    else:
+        if answer.set_running_or_notify_cancel():
+            answer.set_result(result)
+    finally:
+        asked.release()
 
 
 def there(
@@ -121,13 +136,10 @@ def cluster(address: str) -> Iterator[tuple[Workers, int]]:
     client = _connected(address)
     try:
         at_a_time = _at_a_time(client, address)
-        workers = Workers(client)
-        try:
+        with Workers(client) as workers:
             yield workers, at_a_time
-        finally:
-            workers.shutdown(cancel_futures=True)
     finally:
-        client.close()
+        client.close()  # whatever was not begun is not begun
 
 
 def _connected(address: str) -> Client:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from inspect import get_annotations
@@ -13,8 +14,9 @@ from xl_vsm import rules
 from xl_vsm.excel import ExcelFunction
 from xl_vsm.excel.view import noting
 from xl_vsm.golden import WorkedExample, worked_examples
-from xl_vsm.parameters import Parameters, shipped
-from xl_vsm.rules import Citation, Rule
+from xl_vsm.parameters import Parameters, Source, Store, shipped
+from xl_vsm.reference.entry import Entry
+from xl_vsm.rules import REGISTRY, Citation, Rule
 
 ASKS = {
     "AFC_OVERLAP": "afc_overlap",
@@ -44,6 +46,8 @@ PLAIN: dict[str, tuple[Callable[..., object], tuple[str, ...]]] = {
 }
 """The rules that are plain functions, each with the figures that it rests on."""
 
+SHOWN = 5
+"""Worked examples that are shown of an entry."""
 _STATEMENT = re.compile(r"S\d+")
 """A numbered statement of the framework briefing."""
 
@@ -51,9 +55,9 @@ _STATEMENT = re.compile(r"S\d+")
 def functions() -> dict[str, ExcelFunction]:
     """Return the worksheet functions, brought in only for somebody who asks for one."""
     import udfs  # noqa: F401, PLC0415 - importing it fills the registry
-    from xl_vsm.excel import REGISTRY  # noqa: PLC0415
+    from xl_vsm.excel.function import REGISTRY as defined  # noqa: PLC0415, N811
 
-    return REGISTRY
+    return defined
 
 
 def asked_by(rule: str) -> str:
@@ -61,33 +65,50 @@ def asked_by(rule: str) -> str:
     return next((function for function, asked in ASKS.items() if asked == rule), "")
 
 
-def examples_of(rule: str) -> list[WorkedExample]:
-    """Return a rule's own worked examples, else those of the worksheet function that asks it."""
-    return list(worked_examples(rule)) or list(worked_examples(asked_by(rule)))
+def examples_of(entry: Entry) -> list[WorkedExample]:
+    """Return an entry's own worked examples, else those of the worksheet function that asks it."""
+    if entry.kind not in {"rule", "function"}:
+        return []
+    return list(worked_examples(entry.key)) or list(worked_examples(entry.function))
 
 
-def sources_of(figures: tuple[str, ...], rule: Rule[..., object] | None = None) -> Iterator[str]:
-    """Say which places in which documents something rests on, a line a document.
+def some_of(cases: list[WorkedExample]) -> list[WorkedExample]:
+    """Return a few cases spread over all of them, so that more than one threshold is seen."""
+    return cases[:: max(1, len(cases) // SHOWN)][:SHOWN]
 
-    Args:
-        figures: the tables that it rests on; every publication of theirs has a source.
-        rule: what it asks, if it is a rule. A decision cites other statements for each outcome,
-            so that those of its worked examples are put together.
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document, and the places in it that something rests on."""
+
+    document: Source
+    places: str
+
+
+def cited_by(entry: Entry) -> list[Cited]:
+    """Return the documents that an entry rests on, with the places in each.
+
+    A decision cites other statements for each outcome, so that those of its worked examples are
+    put together.
     """
     cites: list[Citation] = []
-    if rule is not None:
+    if entry.rule:
+        rule = REGISTRY[entry.rule]
         cites += rule.cites
         if rule.why is None:
             cites += _decided(rule)
-    for name in figures:
+    for name in entry.figures:
         for publication in shipped().series(name).publication:
             cites.append(Citation(publication.source, publication.locator))
+    return documents_of(cites, shipped())
+
+
+def documents_of(cites: Iterable[Citation], store: Store) -> list[Cited]:
+    """Put the places in one document together, in the order in which they are looked up."""
     places: dict[str, dict[str, None]] = {}
     for cite in cites:
         places.setdefault(cite.source, {}).update(dict.fromkeys(cite.locator.split("; ")))
-    for source, where in places.items():
-        document = shipped().sources[source]
-        yield f"Source: {document.title} ({document.publisher}): {_in_order(list(where))}"
+    return [Cited(store.sources[key], _in_order(list(where))) for key, where in places.items()]
 
 
 def _in_order(where: list[str]) -> str:
@@ -98,7 +119,7 @@ def _in_order(where: list[str]) -> str:
 
 
 def _decided(rule: Rule[..., object]) -> Iterator[Citation]:
-    for example in examples_of(rule.name):
+    for example in list(worked_examples(rule.name)) or worked_examples(asked_by(rule.name)):
         try:
             yield from rule.explain(*_facts(rule, example)).cites
         except ValueError:

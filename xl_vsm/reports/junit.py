@@ -145,7 +145,9 @@ def _read(workbook: WorkbookReport) -> _Case:
     if workbook.accepted:
         found_before = count(workbook.accepted, "finding")
         case.said.append(f"{found_before} that an accepted run had already: left out")
-    case.said += [f"no field was found for {inert(name)}" for name in unknown_columns(workbook)]
+    # A redacted report has the column, and not its heading.
+    columns = [inert(name).removesuffix(" ()") for name in unknown_columns(workbook)]
+    case.said += [f"no field was found for {column}" for column in columns]
     return case
 
 

@@ -16,6 +16,8 @@ from starlette.responses import Response
 from xl_vsm.parameters.store import in_use
 from xl_vsm.release import VERSION
 from xl_vsm.web import api
+from xl_vsm.web.pages import shipped
+from xl_vsm.web.pages.refused import refused
 from xl_vsm.web.protection import Next, dress
 from xl_vsm.web.refusals import Refusal
 from xl_vsm.web.service import Service
@@ -55,6 +57,8 @@ def make_app(serving: Serving | None = None) -> FastAPI:
     )
     app.state.service = service
     app.include_router(api.router)
+    for pages in (shipped,):
+        app.include_router(pages.router)
     app.add_api_route("/healthz", _healthz, methods=["GET"], tags=["server"], summary="Is it up?")
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(HTTPException, _no_such_thing)
@@ -73,30 +77,33 @@ def _door(service: Service):  # type: ignore[no-untyped-def] # a closure that is
             await service.protection.admit(request)
             response = await call_next(request)
         except Refusal as refusal:
-            response = said(refusal)
+            response = said(request, refusal)
         except Exception as fault:
             # Its kind alone: what a fault says may quote a workbook.
             LOG.error("a fault of this tool: %s", type(fault).__name__)
-            response = said(Refusal(500, "fault", "a fault in this tool; please report it"))
+            fault_of_ours = Refusal(500, "fault", "a fault in this tool; please report it")
+            response = said(request, fault_of_ours)
         return dress(response, request)
 
     return door
 
 
-def said(refusal: Refusal) -> JSONResponse:
-    """Return a refusal as JSON."""
-    content = {"code": refusal.code, "message": refusal.message}
-    return JSONResponse(content, refusal.status)
+def said(request: Request, refusal: Refusal) -> Response:
+    """Return a refusal: as JSON where a program asks, as a page where somebody looks at it."""
+    path = request.scope["path"].removeprefix(request.scope.get("root_path", "").rstrip("/"))
+    if path == "/healthz" or path.startswith("/api/"):
+        content = {"code": refusal.code, "message": refusal.message}
+        return JSONResponse(content, refusal.status)
+    return refused(request, refusal)
 
 
-async def _refused(_: Request, refusal: Exception) -> Response:
+async def _refused(request: Request, refusal: Exception) -> Response:
     assert isinstance(refusal, Refusal)
-    return said(refusal)
+    return said(request, refusal)
 
 
-async def _no_such_thing(_: Request, fault: Exception) -> Response:
+async def _no_such_thing(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
-    refusal = Refusal(fault.status_code, "not-here", str(fault.detail))
-    response = said(refusal)
+    response = said(request, Refusal(fault.status_code, "not-here", str(fault.detail)))
     response.headers.update(fault.headers or {})
     return response
