@@ -1,4 +1,4 @@
-"""Draw the README's picture: what `xl-vsm check` shows of the example with faults.
+"""Draw the pictures of what `xl-vsm check` shows of the example with faults.
 
 python docs/make_pictures.py
 """
@@ -12,6 +12,8 @@ from pathlib import Path
 from rich.console import Console
 
 import xl_vsm
+from making.report_pictures import draw
+from xl_vsm.findings import Report
 from xl_vsm.reports.console import ConsoleReport
 
 HERE = Path(__file__).parent
@@ -19,12 +21,20 @@ EXAMPLE = HERE.parent / "workbooks" / "examples" / "trust_board_pay_faults.xlsx"
 
 
 def main() -> None:
-    """Draw the first findings of the report as an SVG that needs nothing from a network."""
+    """Draw the report on a terminal and in a browser."""
     report = xl_vsm.check(EXAMPLE)
+    (workbook,) = report.workbooks
+    workbook = workbook.model_copy(update={"path": str(EXAMPLE.relative_to(HERE.parent))})
+    report = report.model_copy(update={"workbooks": (workbook,)})
+    on_a_terminal(report)
+    draw(report, HERE / "images")
+
+
+def on_a_terminal(report: Report) -> None:
+    """Draw the first findings of the report as an SVG that needs nothing from a network."""
     (workbook,) = report.workbooks
     first = workbook.model_copy(
         update={
-            "path": "workbooks/examples/trust_board_pay_faults.xlsx",
             "findings": workbook.findings[:4],
             "not_checked": workbook.not_checked[:4],
         }

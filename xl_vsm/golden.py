@@ -24,9 +24,13 @@ class WorkedExample:
 
     def __str__(self) -> str:
         facts = ", ".join(f"{name} {value}" for name, value in self.given.items() if value)
-        answer = self.expected.partition(":")
-        said = f"is refused, naming {answer[2]}" if answer[0] == "error" else self.expected
-        return f"{facts}: {said} ({self.who_says})"
+        return f"{facts}: {self.answer} ({self.who_says})"
+
+    @property
+    def answer(self) -> str:
+        """What is expected, in words where there is to be no answer."""
+        kind, _, words = self.expected.partition(":")
+        return f"is refused, naming {words}" if kind == "error" else self.expected
 
 
 def worked_examples(name: str) -> Iterator[WorkedExample]:

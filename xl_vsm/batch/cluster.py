@@ -6,6 +6,7 @@ needs this release, the same figures, and the workbooks at the same path, as in 
 
 from __future__ import annotations
 
+import asyncio
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import CancelledError, Executor, Future
@@ -155,11 +156,24 @@ def _connected(address: str) -> Client:
         with warnings.catch_warnings():
             # What has to be the same is looked at afterwards, and told in words.
             warnings.simplefilter("ignore", VersionMismatchWarning)
+            asyncio.run(_greeted(address))
             return Client(address, timeout=PATIENCE, set_as_default=False)
     except OSError as error:
         raise ClusterError(
-            f"{address}: no Dask scheduler answered there within {PATIENCE} seconds: {error}"
+            f"{address}: no Dask scheduler answered there within {PATIENCE} seconds:"
+            f" {error or 'it took the call and was silent'}"
         ) from error
+
+
+async def _greeted(address: str) -> None:
+    """Say good day and be answered: `Client` waits for ever for who takes a call and is silent."""
+    from distributed.core import connect  # noqa: PLC0415 - an extra
+    from distributed.security import Security  # noqa: PLC0415
+
+    arguments = Security().get_connection_args("client")
+    async with asyncio.timeout(PATIENCE):
+        comm = await connect(address, timeout=PATIENCE, **arguments)
+    comm.abort()
 
 
 def _keep_to_an_address(address: str) -> None:

@@ -38,13 +38,13 @@ def run_check(options: Namespace) -> int:
         _layout(options.layout),
         recalculate=options.recalculate,
     )
-    write = writer(options.format)
     paths = list(found_workbooks(options.paths))
     _keep_apart(paths, options)
     beside = Beside(
         options.config, options.profile, options.fail_on, map(Path, (".", *options.paths))
     )
     profile = beside.one_profile(paths)
+    write = writer(options.format, beside.strictest(paths))
     redact = options.format in REDACTED if options.redact is None else options.redact
     treatment = Treatment(beside.purpose, _baseline(options.baseline), redact)
     copies = None if options.annotate is None else Copies(options.annotate, paths)

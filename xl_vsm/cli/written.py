@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Final, TextIO, cast
 
 from xl_vsm.cli.errors import CommandError
 from xl_vsm.cli.terminal import speaks_utf8
-from xl_vsm.findings import AnyReport
+from xl_vsm.findings import AnyReport, FailOn
 
 Write = Callable[[AnyReport, TextIO], None]
 
@@ -30,9 +32,15 @@ REDACTED: Final = ("sarif", "junit")
 """The forms that go to code hosts and CI servers, where many people read them."""
 
 
-def writer(form: str) -> Write:
-    """Return what writes a report in a form."""
-    write: Write = import_module(FORMATS[form]).write
+def writer(form: str, fail_on: FailOn) -> Write:
+    """Return what writes a report in a form.
+
+    Args:
+        form: what it is called.
+        fail_on: from which severity on a finding fails a test, where the form has tests.
+    """
+    module = import_module(FORMATS[form])
+    write: Write = partial(module.write, fail_on=fail_on) if form == "junit" else module.write
     return write
 
 
@@ -43,7 +51,8 @@ def write_report(report: AnyReport, form: str, write: Write, output: Path | None
         CommandError: it cannot be written.
     """
     if output is None:
-        write(report, _stdout(form))
+        with _stdout(form) as out:
+            write(report, out)
         return
     try:
         _to_file(report, write, output)
@@ -66,13 +75,19 @@ def _to_file(report: AnyReport, write: Write, output: Path) -> None:
         half.unlink(missing_ok=True)
 
 
-def _stdout(form: str) -> TextIO:
-    """Return stdout, with escapes for what it cannot hold where the form has any."""
-    if speaks_utf8(sys.stdout) or form == "console":
-        return sys.stdout
-    if form in _ESCAPES:
-        return cast("TextIO", _Escaping(sys.stdout, _ESCAPES[form]))
-    return io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
+@contextmanager
+def _stdout(form: str) -> Iterator[TextIO]:
+    """Give stdout, with escapes for what it cannot hold where the form has any."""
+    if form == "csv":  # has line ends of its own, and no escapes
+        plain = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
+        try:
+            yield plain
+        finally:
+            plain.detach()
+    elif form in _ESCAPES and not speaks_utf8(sys.stdout):
+        yield cast("TextIO", _Escaping(sys.stdout, _ESCAPES[form]))
+    else:
+        yield sys.stdout
 
 
 class _Escaping(io.TextIOBase):

@@ -16,7 +16,7 @@ from starlette.responses import Response
 from xl_vsm.parameters.store import in_use
 from xl_vsm.release import VERSION
 from xl_vsm.web import api
-from xl_vsm.web.pages import shipped
+from xl_vsm.web.pages import check, downloads, shipped
 from xl_vsm.web.pages.refused import refused
 from xl_vsm.web.protection import Next, dress
 from xl_vsm.web.refusals import Refusal
@@ -57,7 +57,7 @@ def make_app(serving: Serving | None = None) -> FastAPI:
     )
     app.state.service = service
     app.include_router(api.router)
-    for pages in (shipped,):
+    for pages in (shipped, check, downloads):
         app.include_router(pages.router)
     app.add_api_route("/healthz", _healthz, methods=["GET"], tags=["server"], summary="Is it up?")
     app.add_exception_handler(Refusal, _refused)

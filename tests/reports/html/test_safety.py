@@ -192,6 +192,12 @@ def test_the_page_is_one_file_that_may_fetch_nothing() -> None:
         assert written.source.index("Content-Security-Policy") < written.source.index("<style>")
 
 
+def test_the_look_and_the_script_are_the_same_in_every_encoding() -> None:
+    # Where stdout has no UTF-8 other signs are written as references, which would be text there.
+    written = page(write, example())
+    assert "".join(written.inside["style"] + written.inside["script"]).isascii()
+
+
 def digest(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
 

@@ -4,24 +4,24 @@
   const form = document.getElementById("filter");
   if (!form) return;
   const found = document.getElementById("found");
+  const plain = (text) => text.toLowerCase().replace(/\s+/g, " ");
+  const saying = (part, ...selectors) =>
+    plain(selectors.map((each) => part.querySelector(each).textContent).join(" "));
   const books = [...document.querySelectorAll(".workbook")].map((section) => ({
     section,
     line: document.getElementById(`${section.id}-line`),
-    heading: ["h2", ".about"].map((part) => section.querySelector(part).textContent).join(" "),
+    words: saying(section, "h2", ".about"),
     groups: [...section.querySelectorAll(".group")].map((group) => ({
       group,
+      words: saying(group, "h4"),
       findings: [...group.querySelectorAll(".finding")],
     })),
   }));
   const total = books.flatMap((book) => book.groups.flatMap((each) => each.findings)).length;
-  const plain = (text) => text.toLowerCase().replace(/\s+/g, " ");
   const words = new WeakMap();
 
-  function wordsOf(finding, group, book) {
-    if (!words.has(finding)) {
-      const sheet = group.querySelector("h4").textContent;
-      words.set(finding, plain(`${finding.textContent} ${sheet} ${book.heading}`));
-    }
+  function wordsOf(finding) {
+    if (!words.has(finding)) words.set(finding, plain(finding.textContent));
     return words.get(finding);
   }
 
@@ -34,13 +34,15 @@
     let shown = 0;
     for (const book of books) {
       let ofBook = 0;
-      for (const { group, findings } of book.groups) {
+      const named = book.words.includes(text);
+      for (const { group, words: heading, findings } of book.groups) {
         let ofGroup = 0;
+        const inNamed = named || heading.includes(text);
         for (const finding of findings) {
           const wanted =
             severities.has(finding.dataset.severity) &&
             (!code || finding.dataset.code === code) &&
-            (!text || wordsOf(finding, group, book).includes(text));
+            (inNamed || wordsOf(finding).includes(text));
           finding.classList.toggle("out", !wanted);
           ofGroup += wanted;
         }
@@ -54,9 +56,8 @@
       shown += ofBook;
     }
     const many = (number) => number.toLocaleString("en-GB");
-    found.textContent = everything
-      ? `All ${many(total)} findings are shown.`
-      : `${many(shown)} of ${many(total)} findings are shown.`;
+    const all = `${many(total)} ${total === 1 ? "finding" : "findings"}`;
+    found.textContent = everything ? `Showing all of ${all}.` : `Showing ${many(shown)} of ${all}.`;
   }
 
   let waiting = 0;

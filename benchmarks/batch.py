@@ -1,0 +1,135 @@
+"""Time whole runs of `xl-vsm check` over an estate, print a table, and keep it in the docs.
+
+python -m benchmarks.batch [--number N] [--few N] [--write]
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.thousand import NUMBER, write_estate
+from benchmarks.tree import Watch
+from tests.batch.cluster_processes import dask_cluster
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "explanation" / "a-whole-estate.md"
+BEGIN, END = "<!-- measured -->\n", "<!-- end of what was measured -->"
+WORKERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """What one run took, and what came of it."""
+
+    how: str
+    workbooks: int
+    seconds: float
+    memory: int
+    unread: int
+    digest: str
+
+    @property
+    def rate(self) -> float:
+        """Workbooks in a second."""
+        return self.workbooks / self.seconds
+
+
+def main() -> int:
+    """Measure, print, and write where asked. Return 0."""
+    options = _options()
+    with TemporaryDirectory(prefix="xl-vsm-estate-") as folder:
+        page = "\n".join(_page(Path(folder), options.few, options.number)) + "\n"
+    print(page)
+    if options.write:
+        before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+        after = rest.partition(END)[2]
+        PAGE.write_text(f"{before}{BEGIN}\n{page}\n{END}{after}", encoding="utf-8")
+    return 0
+
+
+def _page(folder: Path, few: int, number: int) -> Iterator[str]:
+    yield (
+        f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores, Python"
+        f" {platform.python_version()}. Each run is one whole process, from its start to its end."
+    )
+    yield ""
+    yield "| run | workbooks | seconds | a second | to one process | memory, MB |"
+    yield "|---|--:|--:|--:|--:|--:|"
+    for size in (few, number):
+        broken = write_estate(folder / str(size), size)
+        one, *others = runs(folder / str(size), folder / f"{size}-runs")
+        for each in (one, *others):
+            if (each.digest, each.workbooks, each.unread) != (one.digest, size, broken):
+                raise RuntimeError(f"{each.how} differs from one process, or from what it is of")
+            yield (
+                f"| {each.how} | {each.workbooks:,} | {each.seconds:.1f} | {each.rate:.1f} |"
+                f" {each.rate / one.rate:.2f} | {each.memory / 1e6:.0f} |"
+            )
+    yield ""
+    yield (
+        f"{broken} of the {number:,} workbooks are broken; each is in the report with the reason, and"
+        " the others are checked. The reports of the runs of one size are the same to the letter."
+    )
+
+
+def runs(estate: Path, folder: Path) -> list[Took]:
+    """Check an estate in each way: one process first, then more, then again, then a cluster.
+
+    Args:
+        estate: the workbooks.
+        folder: where to write; it is made.
+    """
+    folder.mkdir()
+    kept = ("--resume", "--journal", str(folder / "kept.jsonl"))
+    took = [
+        _run("one process", estate, folder, "--jobs", "1"),
+        _run(f"{WORKERS} processes", estate, folder, "--jobs", str(WORKERS)),
+        _run(f"{WORKERS} processes, keeping", estate, folder, "--jobs", str(WORKERS), *kept),
+        _run("again, nothing changed", estate, folder, "--jobs", str(WORKERS), *kept),
+    ]
+    with dask_cluster(folder) as made:
+        for _ in range(WORKERS):
+            made.add_worker()
+        made.wait_for(WORKERS)
+        pids = (made.scheduler.pid, *(worker.pid for worker in made.workers))
+        how = f"Dask, {WORKERS} workers"
+        took.append(_run(how, estate, folder, "--scheduler", made.address, pids=pids))
+    return took
+
+
+def _run(how: str, estate: Path, folder: Path, *words: str, pids: tuple[int, ...] = ()) -> Took:
+    output = folder / "report.json"
+    command = [sys.executable, "-m", "xl_vsm", "check", str(estate), "--format", "json"]
+    began = time.perf_counter()
+    process = subprocess.Popen([*command, "--output", str(output), *words], cwd=ROOT)
+    with Watch((process.pid, *pids)) as watch:
+        process.wait()
+    seconds = time.perf_counter() - began
+    data = output.read_bytes()
+    workbooks = json.loads(data)["workbooks"]
+    unread = sum(not each["complete"] for each in workbooks)
+    digest = hashlib.sha256(data).hexdigest()
+    return Took(how, len(workbooks), seconds, watch.most, unread, digest)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.batch", description=__doc__)
+    parser.add_argument("--number", type=int, default=NUMBER, help=f"workbooks ({NUMBER})")
+    parser.add_argument("--few", type=int, default=200, help="for comparing the memory (200)")
+    parser.add_argument("--write", action="store_true", help=f"keep the table in {PAGE.name}")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The pages: what a browser shows, made on the server, and whole without a script."""

@@ -1,0 +1,214 @@
+"""How the columns of a workbook were read, as its reader is asked to confirm or correct it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from xl_vsm.findings import ColumnReport, SheetReport
+from xl_vsm.sheets.addresses import number
+from xl_vsm.sheets.fields import ESSENTIAL, catalogue
+from xl_vsm.sheets.headers import words
+from xl_vsm.web.pages.looking import Seen
+from xl_vsm.web.work import ShownRow, ShownSheet
+
+EXAMPLES: Final = 3
+ASKED: Final = 800
+"""Columns of one page: a form has room for so many."""
+
+NOT_TOLD: Final = frozenset({"WBK201", "WBK202", "WBK204"})
+"""What is found where a table, a column or a layout could not be made out."""
+
+TELLING: Final = {
+    "salary": ("salary", "pensionable_pay"),
+    "pensionable": ("pensionable_pay",),
+    "pension": ("pensionable_pay", "pension_rate", "pension_tier", "pension_contribution"),
+    "premium": ("premium_rate", "premium_amount", "premium_ground"),
+    "award": ("award_outcome", "award_amount"),
+    "paybill": ("paybill",),
+    "wte": ("fte",),
+    "fte": ("fte",),
+    "role": ("role", "post"),
+}
+"""Words in the heading of a column that nobody read, and the fields that they may be: where none
+of those was read, the column matters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column, or a row where posts stand in columns.
+
+    Attributes:
+        place: its letter, or the row's number.
+        heading: what stands over it.
+        examples: the first of its values.
+        field: what it was read as; empty where it was not read.
+        confidence: how sure that is; empty where it was not read.
+        why: by what it was told.
+        asked: whether its reader is asked to look at it.
+    """
+
+    place: str
+    heading: str
+    examples: tuple[str, ...] = ()
+    field: str = ""
+    confidence: str = ""
+    why: str = ""
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of posts, or a sheet in which none was found.
+
+    Attributes:
+        name: by what the form calls it: the workbook's number and the table's.
+        sheet: the sheet's name.
+        hidden: whether the sheet is hidden.
+        header: the row of its headings, or the letter of their column.
+        turned: whether posts stand in columns.
+        found: whether a table was found at all.
+        columns: its columns.
+        first: its first rows, where they could be shown.
+        notes: what else was understood of it.
+    """
+
+    name: str
+    sheet: str
+    hidden: bool
+    header: str
+    turned: bool
+    found: bool
+    columns: tuple[Column, ...]
+    first: tuple[ShownRow, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def guess(self) -> str:
+        """How it was read, in one line, so that a form can tell what was changed."""
+        return guess(self.header, {each.place: each.field for each in self.columns})
+
+    @property
+    def asked(self) -> tuple[Column, ...]:
+        """The columns that its reader is asked about."""
+        return tuple(each for each in self.columns if each.asked)
+
+    @property
+    def sure(self) -> tuple[Column, ...]:
+        """The others."""
+        return tuple(each for each in self.columns if not each.asked)
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters of the columns that its first rows have."""
+        return _letters(self.first)
+
+
+def guess(header: str, fields: Mapping[str, str]) -> str:
+    """Write how a table is read in one line."""
+    read = sorted(f"{name}={place}" for place, name in fields.items() if name)
+    return f"{header}: {' '.join(read)}"
+
+
+def tables(seen: Seen, place: int) -> list[Table]:
+    """Return every table of a workbook, and every sheet without one.
+
+    Args:
+        seen: the workbook.
+        place: its number on the page.
+    """
+    workbook = seen.looked.checked.workbook
+    shown = {sheet.name: sheet for sheet in seen.looked.sheets}
+    made = []
+    for each in workbook.sheets:
+        name = f"{place}.{len(made)}"
+        made.append(_table(name, each, shown.get(each.name), each.name in _claimed(seen)))
+    return made
+
+
+def to_be_confirmed(seen: Seen) -> bool:
+    """Say whether a workbook's reader has to look at how its columns were read."""
+    workbook = seen.looked.checked.workbook
+    if seen.broken:
+        return False
+    if any(finding.code in NOT_TOLD for finding in workbook.findings):
+        return True
+    return any(column.asked for table in tables(seen, 0) if table.found for column in table.columns)
+
+
+def _table(name: str, sheet: SheetReport, shown: ShownSheet | None, claimed: bool) -> Table:
+    found = bool(sheet.headings)
+    turned = sheet.header_column is not None
+    first = shown.first if shown and not turned else ()
+    if found and first and first[0].number != sheet.header_row:
+        first = ()  # another table of the same sheet
+    header = sheet.header_column or str(sheet.header_row or (first[0].number if first else 1))
+    return Table(
+        name=name,
+        sheet=sheet.name,
+        hidden=sheet.hidden,
+        header=header,
+        turned=turned,
+        found=found,
+        columns=tuple(_columns(sheet, first, claimed)),
+        first=first,
+        notes=sheet.notes,
+    )
+
+
+def _columns(
+    sheet: SheetReport, first: tuple[ShownRow, ...], claimed: bool
+) -> Iterator[Column]:
+    fields = {place: name for name, place in sheet.places.items()}
+    unknown = {each.column: each.header for each in sheet.unknown}
+    places = {*fields, *unknown, *_letters(first)}
+    lacking = not any(name in sheet.places for name in ESSENTIAL)
+    for place in sorted(places, key=_order):
+        values = [row.cells[place] for row in first[1:] if place in row.cells]
+        examples = tuple(values[:EXAMPLES])
+        name = fields.get(place, "")
+        if name:
+            yield _read(place, name, sheet.reading.get(name), examples)
+            continue
+        heading = unknown.get(place) or (first[0].cells.get(place, "") if first else "")
+        asked = bool(sheet.headings) and (lacking or claimed or _matters(heading, sheet))
+        yield Column(place, heading, examples, asked=asked and bool(heading))
+
+
+def _read(
+    place: str, name: str, read: ColumnReport | None, examples: tuple[str, ...]
+) -> Column:
+    if read is None:
+        return Column(place, "", examples, name)
+    unsure = read.confidence == "unsure"
+    return Column(place, read.heading, examples, name, read.confidence, read.why, unsure)
+
+
+def _matters(heading: str, sheet: SheetReport) -> bool:
+    """Say whether an unread column may be one that a check needs."""
+    said = set(words(heading).split())
+    return any(
+        word in said and not any(field in sheet.places for field in fields)
+        for word, fields in TELLING.items()
+    )
+
+
+def _claimed(seen: Seen) -> set[str]:
+    """Return the sheets on which two columns could be the same field."""
+    findings = seen.looked.checked.workbook.findings
+    return {each.sheet for each in findings if each.code == "WBK202" and each.sheet}
+
+
+def _letters(rows: tuple[ShownRow, ...]) -> tuple[str, ...]:
+    return tuple(sorted({letter for row in rows for letter in row.cells}, key=number))
+
+
+def _order(place: str) -> int:
+    return int(place) if place.isdigit() else number(place)
+
+
+def field_names() -> list[tuple[str, str]]:
+    """Return what a column can be, by what it is called."""
+    named = sorted((each.label, name) for name, each in catalogue().rows.items())
+    return [("", "Not read"), *((name, label[:1].upper() + label[1:]) for label, name in named)]
