@@ -78,8 +78,9 @@ def _page(folder: Path, few: int, number: int) -> Iterator[str]:
             )
     yield ""
     yield (
-        f"{broken} of the {number:,} workbooks are broken; each is in the report with the reason, and"
-        " the others are checked. The reports of the runs of one size are the same to the letter."
+        f"{broken} of the {number:,} workbooks are broken; each is in the report with the reason,"
+        " and the others are checked. The reports of the runs of one size are the same to the"
+        " letter."
     )
 
 

@@ -11,7 +11,11 @@ from pathlib import Path
 from environment import ROOT, say, set_up
 from programs import programs
 
-NODE_PROGRAMS = ("tests/hosts/pyodide/set_up.py", "tests/template/ooxml/set_up.py")
+NODE_PROGRAMS = (
+    "tests/hosts/pyodide/set_up.py",
+    "tests/template/ooxml/set_up.py",
+    "tests/reports/html/axe/set_up.py",
+)
 """What fetches Python for WebAssembly, and the judge of workbooks' schemas."""
 PARAMETERS_AND_RULES = "--include=xl_vsm/parameters/*,xl_vsm/rules/*"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +13,16 @@ import pytest
 
 from tests.batch.cluster_processes import PATIENCE, Cluster, dask_cluster
 from tests.batch.estate import estate
-from xl_vsm.batch import Here, Journal, Processes, Run, RunReport, Treatment, check_file
+from xl_vsm.batch import (
+    Checked,
+    Here,
+    Journal,
+    Processes,
+    Run,
+    RunReport,
+    Treatment,
+    check_file,
+)
 from xl_vsm.batch.cluster import NOT_THERE, OTHER_RELEASE, cluster, there
 from xl_vsm.batch.run import AHEAD
 from xl_vsm.checks.one_workbook import Question
@@ -164,6 +174,25 @@ def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path, paths: list[Path]
         # What it had parsing for it ends with it.
         assert its_own
         assert psutil.wait_procs(its_own, PATIENCE)[1] == []
+
+
+def ending(path: Path, question: Question) -> Checked:
+    """Stand in for checking a workbook that ends the process which checks it."""
+    os._exit(1)
+
+
+def test_a_workbook_that_ends_its_worker_is_given_up_and_the_next_is_checked(
+    tmp_path: Path, paths: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Dask's own choice is three more workers; they would all have to be started here.
+    monkeypatch.setenv("DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES", "0")
+    with dask_cluster(tmp_path, workers=2) as made:
+        made.wait_for(2)
+        with cluster(made.address) as (executor, _):
+            ended = executor.submit(ending, paths[0], QUESTION)
+            assert type(ended.exception(PATIENCE)) is distributed.KilledWorker
+            checked = executor.submit(check_file, paths[0], QUESTION).result(PATIENCE)
+            assert checked.workbook.path == "pay/a.xlsx"
 
 
 def test_a_scheduler_that_goes_away_ends_the_run(

@@ -167,7 +167,7 @@ def _connected(address: str) -> Client:
 
 async def _greeted(address: str) -> None:
     """Say good day and be answered: `Client` waits for ever for who takes a call and is silent."""
-    from distributed.core import connect  # noqa: PLC0415 - an extra
+    from distributed.comm import connect  # noqa: PLC0415 - an extra
     from distributed.security import Security  # noqa: PLC0415
 
     arguments = Security().get_connection_args("client")

@@ -20,7 +20,6 @@ READERS: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light"},
     "dark": {"color_scheme": "dark"},
     "telephone": {"color_scheme": "light", "width": PHONE},
-    "telephone, dark": {"color_scheme": "dark", "width": PHONE},
 }
 
 

@@ -137,4 +137,7 @@ def test_a_table_is_sorted_by_its_headings(show: Show) -> None:
     button.press("Enter")
     assert first.inner_text() == "WBK302 formula-typed-over"
     assert column.get_attribute("aria-sort") == "descending"
+    shown.page.emulate_media(media="print")
+    heading = "getComputedStyle(document.querySelector('#codes ~ .wide th'), '::before').content"
+    assert shown.page.evaluate(heading) == '"Code"'
     assert shown.complaints == []

@@ -34,7 +34,9 @@ async def every_function(request: Request) -> Response:
     """Show every worksheet function."""
     listed = [entry for entry in entries() if entry.kind == "function"]
     groups = [(name, list(group)) for name, group in groupby(listed, key=lambda each: each.group)]
-    return render(request, "calculator.html", current=HERE, groups=groups, title_of=title_of)
+    return render(
+        request, "calculator.html", current=HERE, groups=groups, title_of=title_of, rest_of=rest_of
+    )
 
 
 @router.api_route("/calculator/{name}", methods=["GET", "HEAD"])
@@ -78,6 +80,12 @@ def title_of(function: ExcelFunction | Entry) -> str:
     """Return what a function gives, in a few words: its summary up to the first stop."""
     line = function.line if isinstance(function, Entry) else function.summary
     return re.split(r"[,:;.]", line)[0]
+
+
+def rest_of(entry: Entry) -> str:
+    """Return what a function's summary says after its title."""
+    rest = entry.line.removeprefix(title_of(entry)).lstrip(",:;. ")
+    return rest[:1].upper() + rest[1:]
 
 
 def _refused(

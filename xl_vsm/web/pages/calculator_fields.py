@@ -24,6 +24,9 @@ LONGEST: Final = 200
 """Signs of one answer: more than any amount, day or word has."""
 MOST_OF_A_RUN: Final = 8
 """Fields for a run of arguments: as many as the function with the most of them takes."""
+YES_OR_NO: Final = (("yes", "Yes"), ("no", "No"))
+LABELS: Final = {"effective": "Effective date", "known": "Known on"}
+"""The two dates that functions have in common, as people say them."""
 
 _IS_MONEY = re.compile(r"£ a year|pay in £")
 """How an argument's words say that it is an amount; a size may be people as well."""
@@ -98,7 +101,9 @@ class Field:
     @property
     def _missing(self) -> str:
         called = self.label[:1].lower() + self.label[1:]
-        return f"{'Choose' if self.kind == 'choice' else 'Enter'} {called}"
+        if self.choices[:2] == YES_OR_NO:
+            return f"Choose yes or no for {called}"
+        return f"{'Choose' if self.kind == 'choice' else 'Enter'} the {called}"
 
 
 def fields_of(function: ExcelFunction) -> list[Field]:
@@ -146,7 +151,7 @@ def _field(parameter: Parameter, argument: Argument, words: str) -> Field:
     return Field(
         id=argument.name.replace(" ", "_"),
         argument=argument,
-        label=_capital(argument.name.replace("_", " ")),
+        label=LABELS.get(argument.name) or _label(argument.name),
         hint=_capital(f"{words}{also}"),
         kind=kind,
         choices=tuple(_choices(hint, optional=optional, default=default)),
@@ -169,12 +174,16 @@ def _choices(hint: object, *, optional: bool, default: object) -> Iterator[tuple
     if isinstance(hint, type) and issubclass(hint, Word):
         yield from ((word.value, _capital(word.value)) for word in hint)
     elif hint is bool:
-        yield from (("yes", "Yes"), ("no", "No"))
+        yield from YES_OR_NO
     else:
         return
     # A radio button cannot be taken back, so that what is optional has one for nothing.
     if optional and default is None:
         yield "", "Not known"
+
+
+def _label(name: str) -> str:
+    return _capital(name.replace("_", " ")).replace("Non ", "Non-")
 
 
 def _capital(words: str) -> str:

@@ -15,7 +15,7 @@ from xl_vsm.web.pages.choices import DAYS, PARTS, Choices, purposes
 from xl_vsm.web.pages.corrected import Fault, corrected
 from xl_vsm.web.pages.findings_page import COLOURS, SIGNS, FindingsPage
 from xl_vsm.web.pages.looking import Seen, look
-from xl_vsm.web.pages.mending import mend, on_the_page, rests_on_copies
+from xl_vsm.web.pages.mending import UNREADABLE, mend, on_the_page, rests_on_copies
 from xl_vsm.web.pages.reading import ASKED, Table, field_names, tables, to_be_confirmed
 from xl_vsm.web.pages.render import render
 from xl_vsm.web.protection import check_form_key
@@ -190,4 +190,5 @@ async def _found(request: Request, seen: Sequence[Seen], choices: Choices) -> Re
         mend=mend,
         on_the_page=on_the_page,
         rests_on_copies=rests_on_copies,
+        unreadable=UNREADABLE,
     )

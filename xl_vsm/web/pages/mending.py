@@ -12,11 +12,9 @@ _FIGURE: Final = re.compile(r"-?£[\d,]+(\.\d+)?|[\d.]+%|\d+(\.\d+)?")
 UNREADABLE: Final = frozenset({"WBK101", "WBK107"})
 """What is expected in place of a value that cannot be read is a sentence."""
 _SAID: Final = {
-    "give --effective, or write the day": "choose the day at the start of this page's questions, "
-    "or write the day",
-    "give the day of one year with --effective": "choose a day of one year where you choose the "
-    "workbook",
-    "choose one with --effective": "choose one where you choose the workbook",
+    "give --effective, or write the day": "choose the day beside the workbook, or write the day",
+    "give the day of one year with --effective": "choose a day of one year beside the workbook",
+    "choose one with --effective": "choose one beside the workbook",
     "or say in a layout file which is meant": "or correct how the columns were read",
     "say in a layout file what the columns are": "correct how the columns were read",
     "say in a layout file where they are": "correct how the columns were read",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import Final
 
@@ -66,6 +67,7 @@ async def one_entry(name: str, request: Request) -> Response:
     if entry.key != name:
         root = request.scope.get("root_path", "").rstrip("/")
         return RedirectResponse(f"{root}/rules/{entry.key}", 308)
+    documents = cited_by(entry)
     return render(
         request,
         "reference_entry.html",
@@ -73,7 +75,8 @@ async def one_entry(name: str, request: Request) -> Response:
         entry=entry,
         kind=ONE[entry.kind],
         parts=parts_of(entry),
-        documents=cited_by(entry),
+        documents=documents,
+        statements=any(re.search(r"\bS\d", each.places) for each in documents),
         figures=[] if entry.kind == "figures" else standings(entry.figures, today()),
         related=_related(entry),
         examples=some_of(examples_of(entry)),

@@ -85,6 +85,9 @@ def _facts(name: str, publication: Publication) -> Iterator[tuple[str, str]]:
         yield "Stage", publication.stage
     if publication.replaces:
         yield "Replaces", ", ".join(publication.replaces)
+    later = [e.key for e in in_use().series(name).publication if publication.key in e.replaces]
+    if later:
+        yield "Replaced by", ", ".join(later)
     yield "Certainty", f"{publication.certainty}: {CERTAINTY[publication.certainty]}"
     if in_use().is_own(name, publication):
         yield "Loaded by", "your organisation"
@@ -105,6 +108,6 @@ def _summary(name: str, today: date) -> Summary:
     now = _in_force(name, today)
     title = in_use().series(name).title
     if now is None:
-        return Summary(name, title, "none in force today", ())
-    words = f"today's holds from {day(now.effective_from)}, published {now.published_words}"
+        return Summary(name, title, "None is in force today", ())
+    words = f"In force today: from {day(now.effective_from)}, published {now.published_words}"
     return Summary(name, title, words, tuple(standing_of(now)))

@@ -41,7 +41,9 @@ def parts_of(entry: Entry) -> Parts:
         before, *rest = _JUDGED.split(paragraph)
         if before.strip():
             paragraphs.append(before.strip())
-        judged += [(word, text.strip()) for word, text in zip(rest[::2], rest[1::2], strict=True)]
+        judged += [
+            (word, _capital(text.strip())) for word, text in zip(rest[::2], rest[1::2], strict=True)
+        ]
     if paragraphs and entry.kind == "rule":
         paragraphs[0] = without_return(paragraphs[0])
     return Parts(
@@ -60,3 +62,7 @@ def coded(text: str) -> Markup:
         Markup("<code>{}</code>").format(piece) if place % 2 else escape(piece)
         for place, piece in enumerate(pieces)
     )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

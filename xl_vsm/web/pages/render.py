@@ -21,7 +21,7 @@ from xl_vsm.web.protection import FIELD, form_key, keep_form_key
 MENU: Final = (
     ("check", "/", "Check a workbook"),
     ("calculator", "/calculator", "Calculator"),
-    ("reference", "/reference", "Rules and checks"),
+    ("reference", "/rules", "Rules and checks"),
 )
 """What every page leads to: its name here, where it is, and what it is called."""
 

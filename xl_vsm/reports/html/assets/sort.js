@@ -27,7 +27,7 @@
       const button = document.createElement("button");
       button.type = "button";
       button.className = "sort";
-      button.textContent = heading.textContent;
+      button.textContent = heading.dataset.heading = heading.textContent;
       button.addEventListener("click", () => sort(table, heading));
       heading.replaceChildren(button);
     }

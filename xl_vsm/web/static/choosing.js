@@ -1,0 +1,120 @@
+// Choosing workbooks: several drops add up, each file is named with its size and can be taken out
+// again, and what is too large is said before it is sent.
+
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+export function choosing() {
+  const form = document.querySelector("form[data-most-bytes]");
+  if (!form) return;
+  const input = form.querySelector("input[name=workbook]");
+  const list = form.querySelector("[data-chosen]");
+  const mostBytes = Number(form.dataset.mostBytes);
+  const mostFiles = Number(form.dataset.mostFiles);
+
+  const put = (files) => {
+    const chosen = new DataTransfer();
+    for (const file of files) chosen.items.add(file);
+    input.files = chosen.files;
+    input.dispatchEvent(new CustomEvent("change"));
+  };
+  const same = (one, other) => one.name === other.name && one.size === other.size;
+  const add = (files) => {
+    const before = [...input.files];
+    put([...before, ...[...files].filter((file) => !before.some((each) => same(each, file)))]);
+  };
+
+  const line = (file) => {
+    const item = document.createElement("li");
+    const name = document.createElement("span");
+    name.textContent = `${file.name}, ${megabytes(file.size)} `;
+    const out = document.createElement("button");
+    out.type = "button";
+    out.className = "as-link";
+    out.textContent = "Take out";
+    const whose = document.createElement("span");
+    whose.className = "nhsuk-u-visually-hidden";
+    whose.textContent = ` ${file.name}`;
+    out.append(whose);
+    out.addEventListener("click", () => {
+      put([...input.files].filter((each) => !same(each, file)));
+      form.querySelector("#workbook").focus();
+    });
+    item.append(name);
+    if (file.size > mostBytes) item.append(fault(`Too large: the most is ${megabytes(mostBytes)}. `));
+    item.append(out);
+    return item;
+  };
+  const fault = (words) => {
+    const said = document.createElement("span");
+    said.className = "too-large";
+    said.textContent = words;
+    return said;
+  };
+  const show = () => {
+    const files = [...input.files];
+    list.replaceChildren(...files.map(line));
+    if (files.length > mostFiles) {
+      const item = document.createElement("li");
+      item.append(fault(`Take some out: no more than ${mostFiles} can be checked at once.`));
+      list.prepend(item);
+    }
+    list.hidden = files.length === 0;
+  };
+  input.addEventListener("change", show);
+  show();
+
+  form.addEventListener("submit", (event) => {
+    const wrong = list.querySelector(".too-large");
+    if (!wrong) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    wrong.parentElement.querySelector("button")?.focus();
+    list.scrollIntoView({ block: "center" });
+  });
+
+  const brings = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+  document.addEventListener("dragover", (event) => {
+    if (!brings(event)) return;
+    event.preventDefault();
+    document.body.classList.add("is-dropping");
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) document.body.classList.remove("is-dropping");
+  });
+  // Before the design system's own, which would put what is dropped in place of what was chosen.
+  document.addEventListener("drop", (event) => {
+    if (!brings(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    document.body.classList.remove("is-dropping");
+    form.querySelector(".nhsuk-file-upload__button--dragging")
+      ?.classList.remove("nhsuk-file-upload__button--dragging");
+    add(event.dataTransfer.files);
+  }, true);
+}
+
+// While a form is on its way and is worked on, say so.
+export function working() {
+  for (const form of document.querySelectorAll("form[data-check]")) {
+    const place = form.querySelector("[data-working]");
+    let later;
+    const rest = () => {
+      clearTimeout(later);
+      form.classList.remove("is-working");
+      place.replaceChildren();
+    };
+    form.addEventListener("submit", () => {
+      const number = form.querySelector("input[name=workbook]")?.files.length ?? 1;
+      const words = document.createElement("span");
+      words.textContent = number > 1 ? `Checking ${number} workbooks…` : "Checking the workbook…";
+      const bar = document.createElement("progress");
+      bar.setAttribute("aria-label", "Working");
+      place.replaceChildren(bar, words);
+      form.classList.add("is-working");
+      later = setTimeout(() => {
+        words.textContent = "Still checking. A large workbook can take a minute or two…";
+      }, 8000);
+    });
+    addEventListener("pageshow", rest); // when somebody comes back to the page
+  }
+}
