@@ -42,8 +42,8 @@ def formula_typed_over(workbook: Workbook, p: Parameters) -> Iterator[WholeFault
             as_others = f": {formula}" if formula else ""
             fault = Fault(
                 field,
-                f"is {shown(cell)}, typed in, where {line.filled:,} others beside it are worked"
-                f" out by a formula{as_others}",
+                f"figure is {shown(cell)}, typed in, where {line.filled:,} others beside it are"
+                f" worked out by a formula{as_others}",
                 formula or "a formula",
             )
             yield WholeFault(fault, entry_of(line.sheet, cell), row)
