@@ -44,7 +44,8 @@ def test_a_number_typed_over_a_formula(tmp_path: Path) -> None:
     assert (one.severity, one.cell, one.field, one.row_key) == ("warning", "E9", "actual_pay", "V3")
     assert (one.stated, one.expected) == ("60000", "=C9*D9")
     assert one.message == (
-        "Pay!E9 figure is 60000, typed in, where 4 others beside it are worked out by a formula: =C9*D9"
+        "Pay!E9 figure is 60000, typed in, where 4 others beside it are worked out by a formula:"
+        " =C9*D9"
     )
     assert found(path, UNLIKE) == []
 
