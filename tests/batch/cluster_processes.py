@@ -16,8 +16,17 @@ from tests.conftest import ROOT
 
 PATIENCE = 60
 ALONE = ("--host", "127.0.0.1", "--no-dashboard")
-SCHEDULER = ("distributed.cli.dask_scheduler", *ALONE, "--port", "0")
-WORKER = ("distributed.cli.dask_worker", *ALONE, "--no-nanny", "--memory-limit", "0")
+# Should nobody be left to end them, they end by themselves.
+SCHEDULER = ("distributed.cli.dask_scheduler", *ALONE, "--port", "0", "--idle-timeout", "300 s")
+WORKER = (
+    "distributed.cli.dask_worker",
+    *ALONE,
+    "--no-nanny",
+    "--memory-limit",
+    "0",
+    "--death-timeout",
+    "60",
+)
 
 
 @dataclass

@@ -83,3 +83,18 @@ Python, xlwings, its settings, the add-in, the functions and the figures.
 Exit code: 0 explained, or nothing wrong was found; 1 something is wrong on this machine; 2 nothing
 is known of these words.
 """
+
+SERVE = """\
+Serve the page on which workbooks are dropped to be checked, and the same as an HTTP interface.
+
+  xl-vsm serve                              http://127.0.0.1:8000/, for this machine alone
+  xl-vsm serve --port 8300
+  xl-vsm serve --name vsm.example.nhs.uk --proxy 127.0.0.1
+                                            behind a proxy on this machine that signs people in
+
+An upload is held in memory while it is worked on, and written nowhere. It needs pip install
+"xl-vsm[web]", and runs as an ordinary user. Ctrl-C ends it. For more than this machine, put it
+behind your organisation's sign-in: docs/how-to/serve-the-upload-page.md
+
+Exit code: 0 ended by Ctrl-C; 2 it could not be served.
+"""

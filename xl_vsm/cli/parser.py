@@ -13,6 +13,7 @@ from typing import Any
 from xl_vsm.cli import abouts
 from xl_vsm.cli.check_options import add_check_options
 from xl_vsm.cli.errors import CommandError
+from xl_vsm.cli.serve_options import add_serve_options
 from xl_vsm.cli.terminal import show_what_it_can
 from xl_vsm.release import VERSION
 
@@ -120,6 +121,8 @@ def _parser() -> ArgumentParser:
     )
     diagnose.add_argument("shown", nargs="*", metavar="WHAT_THE_CELL_SHOWS")
     diagnose.add_argument("--json", action="store_true", help="as JSON")
+
+    add_serve_options(verb("serve", "serve the upload page", abouts.SERVE, _lazily("serve")))
     return parser
 
 

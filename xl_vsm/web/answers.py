@@ -3,37 +3,60 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from datetime import date
+from pathlib import Path
+from typing import Final
 
 from starlette.datastructures import FormData
 
-from xl_vsm.checks.figures_used import Together
+from xl_vsm.batch.checked import Checked
+from xl_vsm.checks.figures_used import Together, figures_used
+from xl_vsm.checks.one_workbook import Question
+from xl_vsm.checks.troubles import of_file
 from xl_vsm.clock import today
 from xl_vsm.findings import Report, Tool, WorkbookReport, summarise
 from xl_vsm.policy import Purpose, Settings, SettingsError
 from xl_vsm.release import VERSION
-from xl_vsm.sheets import Layout
+from xl_vsm.sheets import RefusedFile
 from xl_vsm.web import work
-from xl_vsm.web.refusals import asked_wrongly
-from xl_vsm.web.serving import Serving
+from xl_vsm.web.refusals import Refusal, asked_wrongly
+from xl_vsm.web.service import Service
 from xl_vsm.web.uploads import Upload, text
 from xl_vsm.web.work import Asked, Looked
-from xl_vsm.web.workers import Workers
+
+DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+QUOTED: Final = 40  # signs of what was said that a refusal says again
 
 
-def asked_of(form: FormData, layout: Layout | None = None) -> Asked:
+def only(form: FormData, *fields: str, many: Collection[str] = ()) -> None:
+    """Hold a form to its fields, so that nothing that somebody means is passed over.
+
+    Args:
+        form: the form.
+        fields: what it may have.
+        many: what it may have more than once.
+
+    Raises:
+        Refusal: it has another, or has one twice.
+    """
+    said = [name for name, _ in form.multi_items()]
+    for name in said:
+        if name not in fields:
+            known = ", ".join(fields)
+            raise asked_wrongly(f"there is no field {_quoted(name)}; there are {known}")
+        if said.count(name) > 1 and name not in many:
+            raise asked_wrongly(f"{name} is said more than once")
+
+
+def asked_of(form: FormData) -> Asked:
     """Return what a form asks.
 
     Raises:
         Refusal: a date in it is none.
     """
-    return Asked(
-        today=today(),
-        effective=_day(form, "effective"),
-        known=_day(form, "known"),
-        layout=layout,
-    )
+    return Asked(today=today(), effective=_day(form, "effective"), known=_day(form, "known"))
 
 
 def purpose_of(form: FormData) -> Purpose:
@@ -42,23 +65,44 @@ def purpose_of(form: FormData) -> Purpose:
     Raises:
         Refusal: there is no such profile.
     """
+    said = _words(form, "profile")
     try:
-        return Settings().purpose(text(form, "profile") or None)
+        return Settings().purpose(said or None)
     except SettingsError as error:
-        raise asked_wrongly(str(error)) from error
+        raise asked_wrongly(str(error).replace(repr(said), _quoted(said))) from error
 
 
-async def look_at(
-    uploads: Sequence[Upload], asked: Asked, workers: Workers, serving: Serving
-) -> list[Looked]:
-    """Have every upload looked at.
+async def look_at(each: Sequence[tuple[Upload, Asked]], service: Service) -> list[Looked]:
+    """Have uploads looked at, several at a time but never by all processes at once.
+
+    One that takes too long, or ends its process, has a finding that says so, as one that cannot be
+    read has.
 
     Raises:
-        Refusal: there is no room, or one took too long.
+        Refusal: there is no room just now.
     """
-    limits, caps = serving.limits, serving.caps
-    looking = (workers.do(work.look, each, asked, limits, caps) for each in uploads)
-    return list(await asyncio.gather(*looking))
+    room = asyncio.Semaphore(max(1, service.serving.workers - 1))
+    try:
+        async with asyncio.TaskGroup() as together:
+            tasks = [together.create_task(_look(*one, service, room)) for one in each]
+    except BaseExceptionGroup as several:
+        raise several.exceptions[0] from several
+    return [task.result() for task in tasks]
+
+
+async def _look(upload: Upload, asked: Asked, service: Service, room: asyncio.Semaphore) -> Looked:
+    limits, caps = service.serving.limits, service.serving.caps
+    async with room:
+        try:
+            return await service.workers.do(work.look, upload, asked, limits, caps)
+        except Refusal as refusal:
+            if not refusal.of_the_file:
+                raise
+            refused = RefusedFile(refusal.code, f"{upload.name}: {refusal.message}")
+    workbook = of_file(Path(upload.name), refused)
+    question = Question(asked.today, asked.effective, asked.known, None, None, limits, caps)
+    figures = figures_used(workbook, question.parameters(None))
+    return Looked(checked=Checked(workbook=workbook, figures=figures))
 
 
 def report_of(looked: Sequence[Looked], asked: Asked, purpose: Purpose) -> Report:
@@ -78,8 +122,22 @@ def report_of(looked: Sequence[Looked], asked: Asked, purpose: Purpose) -> Repor
 
 
 def _day(form: FormData, field: str) -> date | None:
-    said = text(form, field)
+    said = _words(form, field)
     try:
+        if said and not DAY.fullmatch(said):
+            raise ValueError
         return date.fromisoformat(said) if said else None
     except ValueError as error:
-        raise asked_wrongly(f"{field}: {said!r} is not a date such as 2025-04-01") from error
+        wrong = f"{field}: {_quoted(said)} is not a date such as 2025-04-01"
+        raise asked_wrongly(wrong) from error
+
+
+def _words(form: FormData, field: str) -> str:
+    """Return what a field says; a file is no words."""
+    if not isinstance(form.get(field, ""), str):
+        raise asked_wrongly(f"{field} is sent as a file: send it as text")
+    return text(form, field)
+
+
+def _quoted(said: str) -> str:
+    return repr(said if len(said) <= QUOTED else f"{said[:QUOTED]}...")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Annotated, Any, Final
 from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
-from pydantic import BaseModel, Field
+from starlette.concurrency import run_in_threadpool
 
 from xl_vsm.findings import Report
 from xl_vsm.sheets import RefusedFile
 from xl_vsm.web import work
-from xl_vsm.web.answers import asked_of, look_at, purpose_of, report_of
-from xl_vsm.web.refusals import asked_wrongly, of_file, of_refused
+from xl_vsm.web.answers import asked_of, look_at, only, purpose_of, report_of
+from xl_vsm.web.refusals import Refused, asked_wrongly, of_file, of_refused
 from xl_vsm.web.service import Service, service_of
 from xl_vsm.web.uploads import files
 
@@ -21,13 +22,6 @@ XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 MACROS: Final = "application/vnd.ms-excel.sheet.macroEnabled.12"
 
 router = APIRouter(prefix="/api", tags=["workbooks"])
-
-
-class Refused(BaseModel):
-    """Why there is no answer."""
-
-    code: Annotated[str, Field(description="a finding's code, or a word")]
-    message: Annotated[str, Field(description="what is wrong and what to do")]
 
 
 def _form(many: bool) -> dict[str, Any]:
@@ -41,7 +35,12 @@ def _form(many: bool) -> dict[str, Any]:
     }
     if many:
         properties["profile"] = {"type": "string", "enum": ["draft", "submission", "audit"]}
-    schema = {"type": "object", "required": ["workbook"], "properties": properties}
+    schema = {
+        "type": "object",
+        "required": ["workbook"],
+        "properties": properties,
+        "additionalProperties": False,
+    }
     content = {"multipart/form-data": {"schema": schema}}
     return {"requestBody": {"required": True, "content": content}}
 
@@ -49,14 +48,15 @@ def _form(many: bool) -> dict[str, Any]:
 REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": Refused, "description": words}
     for status, words in (
-        (400, "the upload was broken off"),
+        (400, "the upload was broken off, or the server asked for by another name"),
         (403, "sent by a page of another site"),
         (408, "it took too long to arrive"),
         (413, "a file is too large"),
-        (415, "a file is of the wrong kind"),
+        (415, "a file is of the wrong kind, or the request is no form"),
         (422, "a file, or what was asked, cannot be read"),
-        (429, "asked too often"),
-        (503, "the server is busy"),
+        (429, "asked too often: Retry-After says how many seconds to wait"),
+        (500, "a fault in this tool"),
+        (503, "the server is busy: Retry-After says how many seconds to wait"),
     )
 }
 
@@ -71,12 +71,17 @@ REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
 async def check(request: Request, service: Annotated[Service, Depends(service_of)]) -> Response:
     """Check one workbook or several, and return the report.
 
-    A workbook that cannot be read is refused when it comes alone, and a finding among others.
+    A workbook that cannot be read is a finding among others; where none can be, the request is
+    refused with what is wrong with the first.
     """
     async with service.form(request) as form:
+        only(form, "workbook", "effective", "known", "profile", many=("workbook",))
         asked, purpose = asked_of(form), purpose_of(form)
-        looked = await look_at(await files(form), asked, service.workers, service.serving)
-    report = report_of(looked, asked, purpose)
+        looked = await look_at([(each, asked) for each in await files(form)], service)
+    return await run_in_threadpool(_answer, report_of(looked, asked, purpose))
+
+
+def _answer(report: Report) -> Response:
     if all(each.sha256 is None for each in report.workbooks):
         first = report.workbooks[0].findings[0]
         raise of_file(first.code, first.message)
@@ -100,6 +105,7 @@ async def annotate(request: Request, service: Annotated[Service, Depends(service
     X-Not-Annotated says why.
     """
     async with service.form(request) as form:
+        only(form, "workbook", "effective", "known", many=("workbook",))
         asked = asked_of(form)
         uploads = await files(form)
         if len(uploads) > 1:
@@ -116,13 +122,16 @@ async def annotate(request: Request, service: Annotated[Service, Depends(service
 
 def download(name: str, data: bytes, why: str = "") -> Response:
     """Return an annotated copy, or the findings alone, as a file to be kept."""
-    stem, _, ending = name.rpartition(".")
-    stem, ending = (stem, ending) if stem else (ending, "xlsx")
+    path = PurePath(name)
+    stem, macros = path.stem, path.suffix.lower() == ".xlsm"
     if why:
         named, kind = f"{stem} findings.xlsx", XLSX
-    else:
-        named, kind = f"{stem} annotated.{ending}", MACROS if ending.lower() == "xlsm" else XLSX
+    elif macros:
+        named, kind = f"{stem} annotated.xlsm", MACROS
+    else:  # whatever its name ends in, it is one of these, and no program is started by its name
+        named, kind = f"{stem} annotated.xlsx", XLSX
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(named, safe='')}"}
     if why:
-        headers["X-Not-Annotated"] = why.encode("ascii", "replace").decode().replace("\n", " ")
+        words = " ".join("".join(ch if ch.isprintable() else " " for ch in why).split())
+        headers["X-Not-Annotated"] = words.encode("ascii", "replace").decode()
     return Response(data, media_type=kind, headers=headers)

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 
 from xl_vsm.parameters.store import in_use
 from xl_vsm.release import VERSION
-from xl_vsm.web import api
+from xl_vsm.web import api, health
+from xl_vsm.web.door import Door
 from xl_vsm.web.pages import check, downloads, shipped
 from xl_vsm.web.pages.refused import refused
-from xl_vsm.web.protection import Next, dress
 from xl_vsm.web.refusals import Refusal
 from xl_vsm.web.service import Service
 from xl_vsm.web.serving import Serving
-
-LOG = logging.getLogger("xl_vsm.web")
 
 
 def make_app(serving: Serving | None = None) -> FastAPI:
@@ -43,7 +39,7 @@ def make_app(serving: Serving | None = None) -> FastAPI:
     async def running(_: FastAPI) -> AsyncGenerator[None, None]:
         service.workers.warm_up()
         yield
-        service.workers.close()
+        await service.workers.close()
 
     app = FastAPI(
         title="xl_vsm",
@@ -59,33 +55,11 @@ def make_app(serving: Serving | None = None) -> FastAPI:
     app.include_router(api.router)
     for pages in (shipped, check, downloads):
         app.include_router(pages.router)
-    app.add_api_route("/healthz", _healthz, methods=["GET"], tags=["server"], summary="Is it up?")
+    app.include_router(health.router)
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(HTTPException, _no_such_thing)
-    app.middleware("http")(_door(service))
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(serving.hosts))
+    app.add_middleware(Door, protection=service.protection, said=said)
     return app
-
-
-async def _healthz() -> dict[str, str]:
-    return {"status": "ok", "release": VERSION}
-
-
-def _door(service: Service):  # type: ignore[no-untyped-def] # a closure that is typed inside
-    async def door(request: Request, call_next: Next) -> Response:
-        try:
-            await service.protection.admit(request)
-            response = await call_next(request)
-        except Refusal as refusal:
-            response = said(request, refusal)
-        except Exception as fault:
-            # Its kind alone: what a fault says may quote a workbook.
-            LOG.error("a fault of this tool: %s", type(fault).__name__)
-            fault_of_ours = Refusal(500, "fault", "a fault in this tool; please report it")
-            response = said(request, fault_of_ours)
-        return dress(response, request)
-
-    return door
 
 
 def said(request: Request, refusal: Refusal) -> Response:
@@ -93,8 +67,12 @@ def said(request: Request, refusal: Refusal) -> Response:
     path = request.scope["path"].removeprefix(request.scope.get("root_path", "").rstrip("/"))
     if path == "/healthz" or path.startswith("/api/"):
         content = {"code": refusal.code, "message": refusal.message}
-        return JSONResponse(content, refusal.status)
-    return refused(request, refusal)
+        response: Response = JSONResponse(content, refusal.status)
+    else:
+        response = refused(request, refusal)
+    if refusal.retry_after is not None:
+        response.headers["Retry-After"] = str(refusal.retry_after)
+    return response
 
 
 async def _refused(request: Request, refusal: Exception) -> Response:

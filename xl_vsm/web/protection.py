@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable
+import time
 from typing import Final
 
 from limits import RateLimitItem, parse
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Message, Scope
 
-from xl_vsm.web.refusals import Refusal
+from xl_vsm.web.refusals import Refusal, too_often
 from xl_vsm.web.serving import Serving
 
 HEADERS: Final = {
@@ -37,18 +38,17 @@ FIELD: Final = "form_key"
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 MONTH: Final = 60 * 60 * 24 * 30
 
-Next = Callable[[Request], Awaitable[Response]]
-
 
 class Protection:
     """Holds every request to the rules.
 
     Args:
-        serving: how often one address may ask.
+        serving: by which names it may be asked for, and how often one address may ask.
     """
 
     def __init__(self, serving: Serving) -> None:
         """Take the settings."""
+        self._hosts = frozenset(name.lower() for name in serving.hosts)
         self._rate: RateLimitItem = parse(serving.rate)
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
 
@@ -56,24 +56,28 @@ class Protection:
         """Let a request through that may be answered.
 
         Raises:
-            Refusal: it comes from another site's page, or too often.
+            Refusal: it asks for another server, comes from another site's page, or too often.
         """
+        if _without_port(request.headers.get("host", "")) not in self._hosts:
+            raise Refusal(400, "wrong-host", "this server does not go by the name it was asked by")
         if request.method in SAFE:
             return
         if _from_elsewhere(request):
             raise Refusal(403, "from-elsewhere", "a page of another site sent this: it is refused")
         asker = request.client.host if request.client else ""
         if not await self._limiter.hit(self._rate, asker):
-            raise Refusal(429, "too-often", f"no more than {self._rate}: wait a minute")
+            window = await self._limiter.get_window_stats(self._rate, asker)
+            raise too_often(str(self._rate), window.reset_time - time.time())
 
 
-def dress(response: Response, request: Request) -> Response:
+def dress(start: Message, scope: Scope) -> None:
     """Give an answer its headers; what never changes may be kept by the browser."""
+    headers = MutableHeaders(raw=start["headers"])
     for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    if "/static/" in request.url.path and response.status_code == 200:
-        response.headers["Cache-Control"] = "public, max-age=3600"
-    return response
+        headers.setdefault(name, value)
+    path = scope["path"].removeprefix(scope.get("root_path", ""))
+    if path.startswith("/static/") and start["status"] == 200:
+        headers["Cache-Control"] = "public, max-age=3600"
 
 
 def form_key(request: Request) -> str:
@@ -101,7 +105,8 @@ def check_form_key(form: FormData, request: Request) -> None:
         Refusal: its key is not the browser's.
     """
     kept, said = request.cookies.get(COOKIE, ""), form.get(FIELD)
-    if not kept or not isinstance(said, str) or not secrets.compare_digest(kept, said):
+    same = isinstance(said, str) and secrets.compare_digest(kept.encode(), said.encode())
+    if not kept or not same:
         raise Refusal(
             403, "form-expired", "this form is no longer good: go back, load the page and try again"
         )
@@ -114,3 +119,9 @@ def _from_elsewhere(request: Request) -> bool:
         return site not in {"same-origin", "none"}
     origin = request.headers.get("origin")
     return origin is not None and origin.partition("://")[2] != request.headers.get("host")
+
+
+def _without_port(host: str) -> str:
+    """Return the name in a Host header: of `[::1]:8000` it is `[::1]`."""
+    name, bracket, _ = host.partition("]")
+    return (name + bracket if bracket else name.partition(":")[0]).lower()

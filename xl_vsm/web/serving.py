@@ -27,7 +27,8 @@ class Serving:
         waiting: how many requests may wait for one of them; one more is told to come again.
         held_bytes: how much of all uploads together is held at once.
         rate: how often one address may ask for work.
-        behind_proxy: the addresses of proxies whose word is taken for who asks.
+        behind_proxy: the addresses of proxies, with commas between them, whose word is taken for
+            who asks; of no other.
         root_path: the path under which a proxy shows the page.
     """
 
@@ -41,5 +42,5 @@ class Serving:
     waiting: int = 200
     held_bytes: int = 1_000_000_000
     rate: str = "120/minute"
-    behind_proxy: str = "127.0.0.1"
+    behind_proxy: str = ""
     root_path: str = ""

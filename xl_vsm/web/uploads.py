@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import parse_options_header
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
 
-from xl_vsm.web.refusals import Refusal, asked_wrongly, busy, of_file
+from xl_vsm.web.refusals import Refusal, asked_wrongly, busy, of_file, wrong_kind
 from xl_vsm.web.serving import Serving
 
 WORDS: Final = 200_000  # bytes of a form's own fields, beside its files
 ENCODED: Final = 1.4  # how much longer a file is as text, with some room
+TOGETHER: Final = 4  # files of the largest size that may come in one request
+FILES: Final = "multipart/form-data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,10 @@ class _InMemory(MultiPartParser):
     """Keeps files in memory: the usual parser writes all but small ones to disk."""
 
     spool_max_size = 2**62
+    ended = False
+
+    def on_end(self) -> None:
+        self.ended = True
 
 
 class Incoming:
@@ -79,7 +87,7 @@ class Incoming:
         Raises:
             Refusal: it is too large, too slow, or no form.
         """
-        taken = _Counted(request, self._largest, self._held)
+        taken = _Counted(request, self._largest(request), self._held)
         try:
             async with asyncio.timeout(self._serving.upload_seconds):
                 return await self._parsed(request, taken.blocks()), taken.number
@@ -89,6 +97,8 @@ class Incoming:
                 raise Refusal(408, "too-slow", "the upload took too long to arrive") from fault
             if isinstance(fault, MultiPartException):
                 raise asked_wrongly(f"the form cannot be read: {fault.message}") from fault
+            if isinstance(fault, FormParserError):
+                raise asked_wrongly("the form cannot be read") from fault
             if isinstance(fault, ClientDisconnect):
                 raise Refusal(400, "gone", "the upload was broken off") from fault
             raise
@@ -97,14 +107,18 @@ class Incoming:
         """Take note that so many bytes are no longer held."""
         self._held.give(number)
 
-    @property
-    def _largest(self) -> int:
+    def _largest(self, request: Request) -> int:
+        if _kind(request)[0] != FILES:
+            return WORDS
         serving = self._serving
-        return round(serving.limits.file_bytes * ENCODED) * min(serving.files, 4) + WORDS
+        return round(serving.limits.file_bytes * ENCODED) * min(serving.files, TOGETHER) + WORDS
 
     async def _parsed(self, request: Request, blocks: AsyncGenerator[bytes, None]) -> FormData:
-        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if kind == "multipart/form-data":
+        kind, charset = _kind(request)
+        if charset not in {"utf-8", "utf8"}:
+            # Python knows encodings that take hours, or give what is no text.
+            raise asked_wrongly("send the form in UTF-8")
+        if kind == FILES:
             largest = round(self._serving.limits.file_bytes * ENCODED) + WORDS
             parser = _InMemory(
                 request.headers,
@@ -113,10 +127,13 @@ class Incoming:
                 max_fields=1_000,
                 max_part_size=largest,
             )
-            return await parser.parse()
+            form = await parser.parse()
+            if not parser.ended:
+                raise asked_wrongly("the form cannot be read: it has no end")
+            return form
         if kind == "application/x-www-form-urlencoded":
             return await FormParser(request.headers, blocks).parse()
-        raise asked_wrongly("send a form: multipart/form-data with a field named workbook")
+        raise wrong_kind("send a form: multipart/form-data with a field named workbook")
 
 
 class _Counted:
@@ -141,6 +158,12 @@ class _Counted:
 
     def _too_large(self) -> Refusal:
         return of_file("SEC001", f"the upload is over {self._largest / 1e6:,.0f} MB")
+
+
+def _kind(request: Request) -> tuple[str, str]:
+    """Return what kind of content a request has, and in which encoding."""
+    kind, options = parse_options_header(request.headers.get("content-type", ""))
+    return kind.decode("latin-1"), options.get(b"charset", b"utf-8").decode("latin-1").lower()
 
 
 async def files(form: FormData, field: str = "workbook") -> list[Upload]:

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import multiprocessing
-import signal
-from collections.abc import Callable
-from concurrent.futures import TimeoutError as TookTooLong
-from typing import Final, TypeVar
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any, Final, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
-
-from xl_vsm.web.refusals import busy, ended, took_too_long
+from xl_vsm.web.refusals import busy, ended
 from xl_vsm.web.serving import Serving
+from xl_vsm.web.worker import NotThere, Worker
 
 T = TypeVar("T")
 
+LOG = logging.getLogger("xl_vsm.web")
+
 REPLACED_AFTER: Final = 200
 """Uploads after which a process is replaced, so that what a library never gives back is given."""
+ONE_MORE: Final = 5
+"""Seconds that a process may go on for somebody who has gone: starting another takes one or two."""
+AGAIN: Final = 5
+"""Seconds until another try where a process does not start."""
 
 
 class Workers:
-    """A pool of processes.
+    """Processes, and who waits for one.
 
     Args:
         serving: how many there are, and how long each may work.
@@ -32,18 +34,21 @@ class Workers:
         """Start none yet."""
         self._serving = serving
         self._asked = 0
-        self._pool = ProcessPool(
-            max_workers=serving.workers,
-            max_tasks=REPLACED_AFTER,
-            initializer=_prepare,
-            initargs=[serving.caps.memory_bytes],
-            context=multiprocessing.get_context("spawn"),
-        )
+        self._all = [Worker(serving) for _ in range(serving.workers)]
+        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._closed = False
+
+    @property
+    def ready(self) -> bool:
+        """Whether any process is there to work."""
+        return any(worker.alive for worker in self._all)
 
     async def do(self, function: Callable[..., T], *args: object) -> T:
         """Have a process do something with an upload, and wait for it.
 
-        Where whoever asked has gone, the process is ended with it.
+        Where whoever asked has gone, a place in the queue is given up, and a process that does not
+        end soon is ended.
 
         Raises:
             Refusal: there is no room, it took too long, or the process ended.
@@ -52,42 +57,63 @@ class Workers:
             raise busy()
         self._asked += 1
         try:
-            seconds = self._serving.work_seconds
-            doing = self._pool.schedule(function, args=list(args), timeout=seconds)
-            done: T = await asyncio.wrap_future(doing)
-        except TookTooLong as late:
-            raise took_too_long(seconds) from late
-        except ProcessExpired as gone:
+            try:
+                return await self._one(function, *args)
+            except NotThere:  # it ended while it had nothing to do, or the system ended it
+                return await self._one(function, *args)
+        except NotThere as gone:
             raise ended() from gone
-        else:
-            return done
         finally:
             self._asked -= 1
 
+    async def _one(self, function: Callable[..., T], *args: object) -> T:
+        worker = await self._idle.get()
+        doing = asyncio.ensure_future(worker.do(function, *args))
+        try:
+            return await asyncio.shield(doing)
+        finally:
+            if doing.done():
+                self._back(worker)
+            else:
+                self._later(self._let_finish(worker, doing))
+
+    async def _let_finish(self, worker: Worker, doing: asyncio.Future[Any]) -> None:
+        await asyncio.wait({doing}, timeout=ONE_MORE)
+        doing.cancel()
+        await asyncio.gather(doing, return_exceptions=True)
+        self._back(worker)
+
+    def _back(self, worker: Worker) -> None:
+        if worker.alive and worker.done < REPLACED_AFTER:
+            self._idle.put_nowait(worker)
+        elif not self._closed:
+            self._later(self._start(worker))
+
+    async def _start(self, worker: Worker) -> None:
+        while True:
+            try:
+                await worker.start()
+            except NotThere:
+                LOG.error("a process for uploads does not start; trying again")
+                await asyncio.sleep(AGAIN)
+            else:
+                self._idle.put_nowait(worker)
+                return
+
+    def _later(self, doing: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(doing)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
     def warm_up(self) -> None:
-        """Have each process bring in what it needs before somebody waits for it."""
-        for _ in range(self._serving.workers):
-            self._pool.schedule(_bring_in)
+        """Start them all, each with what it needs before somebody waits for it."""
+        for worker in self._all:
+            self._later(self._start(worker))
 
-    def close(self) -> None:
-        """End them all."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
-
-
-def _prepare(memory_bytes: int) -> None:
-    """Leave Ctrl-C to the server, and hold the process to a memory where the system can."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - Windows has none
-
-        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-        soft = memory_bytes if hard == resource.RLIM_INFINITY else min(memory_bytes, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-
-
-def _bring_in() -> None:
-    from xl_vsm.sheets.apart.keeper import get_ready  # noqa: PLC0415 - in the process alone
-    from xl_vsm.web import work  # noqa: F401, PLC0415 - as above
-
-    get_ready()
+    async def close(self) -> None:
+        """End them all, and those that they started."""
+        self._closed = True
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*(asyncio.to_thread(worker.end) for worker in self._all))

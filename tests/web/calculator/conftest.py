@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from tests.web.calculator.asking import Asker
@@ -7,5 +9,7 @@ from tests.web.running import Running
 
 
 @pytest.fixture(scope="module")
-def asker(server: Running) -> Asker:
-    return Asker(server.base)
+def asker(server: Running) -> Iterator[Asker]:
+    asks = Asker(server.base)
+    with asks.browser:
+        yield asks

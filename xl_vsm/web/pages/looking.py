@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from xl_vsm.batch.checked import Checked
-from xl_vsm.checks.figures_used import figures_used
-from xl_vsm.checks.one_workbook import Question
-from xl_vsm.checks.troubles import of_file
 from xl_vsm.clock import today
 from xl_vsm.findings import Report
-from xl_vsm.sheets import RefusedFile
-from xl_vsm.sheets.refused import REFUSALS
 from xl_vsm.web.answers import look_at, report_of
 from xl_vsm.web.pages.carried import Brought
 from xl_vsm.web.pages.choices import Choices
-from xl_vsm.web.refusals import Refusal
 from xl_vsm.web.service import Service
 from xl_vsm.web.work import Asked, Looked
 
@@ -55,33 +46,12 @@ async def look(brought: Sequence[Brought], choices: Choices, service: Service) -
     Raises:
         Refusal: there is no room just now.
     """
-    looking = (_one(each, choices, service) for each in brought)
-    looked = await asyncio.gather(*looking)
+    looked = await look_at(
+        [(each.upload, asked_of(choices, each)) for each in brought], service
+    )
     return [Seen(each, result) for each, result in zip(brought, looked, strict=True)]
 
 
 def report(seen: Sequence[Seen], choices: Choices) -> Report:
     """Return the report on all of them."""
     return report_of([each.looked for each in seen], asked_of(choices), choices.purpose())
-
-
-async def _one(brought: Brought, choices: Choices, service: Service) -> Looked:
-    asked = asked_of(choices, brought)
-    try:
-        (looked,) = await look_at([brought.upload], asked, service.workers, service.serving)
-    except Refusal as refusal:
-        if refusal.code not in REFUSALS:
-            raise
-        return _broken(brought, asked, RefusedFile(refusal.code, refusal.message))
-    return looked
-
-
-def _broken(brought: Brought, asked: Asked, refused: RefusedFile) -> Looked:
-    """Return what is to be shown of a workbook that took too long or ended its process."""
-    workbook = of_file(Path(brought.upload.name), refused)
-    question = Question(asked.today, asked.effective, asked.known, None, None)
-    return Looked(
-        checked=Checked(
-            workbook=workbook, figures=figures_used(workbook, question.parameters(None))
-        )
-    )
