@@ -81,7 +81,7 @@ class Cluster:
 
 
 @contextmanager
-def dask_cluster(folder: Path, workers: int = 0) -> Iterator[Cluster]:
+def dask_cluster(folder: Path, workers: int = 0, python_path: Path = ROOT) -> Iterator[Cluster]:
     """Start a scheduler, and end it and every worker afterwards, whatever happens."""
     contact = folder / "scheduler.json"
     with ExitStack() as stack:
@@ -90,7 +90,7 @@ def dask_cluster(folder: Path, workers: int = 0) -> Iterator[Cluster]:
                 [*SCHEDULER, "--scheduler-file", str(contact)],
                 folder / "scheduler.txt",
                 folder,
-                ROOT,
+                python_path,
             )
         )
         cluster = Cluster(_address(contact, scheduler), folder, scheduler, stack)

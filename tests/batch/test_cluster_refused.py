@@ -65,6 +65,16 @@ def test_the_command_line_says_so_and_checks_nothing(
     assert err.startswith("xl-vsm: 'nonsense' is no address of a Dask scheduler")
 
 
+def test_a_scheduler_without_this_package(tmp_path: Path) -> None:
+    package = tmp_path / "other" / "xl_vsm"
+    package.mkdir(parents=True)
+    (package / "__init__.py").touch()
+    with dask_cluster(tmp_path, python_path=package.parent) as made:
+        made.add_worker()
+        made.wait_for(1)
+        assert refusal(made.address) == f"the scheduler has no xl-vsm: install {VERSION} there"
+
+
 def test_workers_that_are_not_there_or_not_alike(tmp_path: Path) -> None:
     """One cluster, whose workers change: each start of one takes a while."""
     with dask_cluster(tmp_path) as made:

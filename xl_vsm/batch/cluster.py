@@ -1,7 +1,8 @@
 """Workbooks checked by the workers of a Dask cluster, on as many machines as it has.
 
-The cluster is somebody else's: it is started and stopped with Dask's own commands. Each worker
-needs this release, the same figures, and the workbooks at the same path, as in a shared folder.
+The cluster is somebody else's: it is started and stopped with Dask's own commands. Scheduler
+and workers need this release, and each worker the same figures, and the workbooks at the same path,
+as in a shared folder.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 10
 """Seconds for a scheduler to answer, and for a first worker to be there."""
+RELEASE: Final = "xl_vsm.release:VERSION"
 SCHEMES: Final = ("tcp", "tls", "ws", "wss")
 NOT_THERE: Final = (
     "is not where a worker of the cluster looks for it: each needs the workbooks at the same path,"
@@ -68,15 +70,15 @@ class Workers(Executor):
         sent = (fn, path, path.absolute(), path.exists(), question, VERSION)
         # Not pure: the file at a path may change, so that an answer is never one kept from before.
         asked = self._client.submit(there, *sent, **kwargs, pure=False)
-        asked.add_done_callback(lambda done: _hand_over(done, answer))
+        self._client.loop.add_callback(_hand_over, asked, answer)
         answer.add_done_callback(lambda done: asked.release() if done.cancelled() else None)
         return answer
 
 
-def _hand_over(asked: Any, answer: Future[Any]) -> None:
+async def _hand_over(asked: Any, answer: Future[Any]) -> None:
     """Give a worker's result to whoever waits for it, and let the cluster forget it."""
     try:
-        result = asked.result()
+        result = await asked
     except (Exception, CancelledError) as fault:
         if asked.status != "error":  # the scheduler has gone, or nobody wants it any more
             answer.cancel()
@@ -206,20 +208,32 @@ def _at_a_time(client: Client, address: str) -> int:
 
 
 def _keep_alike(client: Client) -> None:
-    """Refuse workers whose answers could differ, or would not be understood."""
-    versions = client.get_versions()
-    releases = client.run(resolve_name, "xl_vsm.release:VERSION", on_error="return")
-    ours = {"xl-vsm": VERSION, **_versions(versions["client"])}
-    for worker, release in sorted(releases.items()):
-        if isinstance(release, Exception):
-            raise ClusterError(f"the worker {worker} has no xl-vsm: install {VERSION} there")
-        theirs = {"xl-vsm": release, **_versions(versions["workers"][worker])}
-        for name, version in theirs.items():
-            if version != ours[name]:
-                raise ClusterError(
-                    f"the worker {worker} has {name} {version}, where this machine has"
-                    f" {ours[name]}: install the same on both"
-                )
+    """Refuse a cluster whose answers could differ, or would not be understood.
+
+    The scheduler is asked too: Dask has it unpack what it passes on.
+    """
+    said = client.get_versions()
+    ours = {"xl-vsm": VERSION, **_versions(said["client"])}
+    try:
+        release = client.run_on_scheduler(resolve_name, RELEASE)
+    except Exception as fault:
+        release = fault
+    _refuse_unlike("the scheduler", release, said["scheduler"], ours)
+    for worker, release in sorted(client.run(resolve_name, RELEASE, on_error="return").items()):
+        _refuse_unlike(f"the worker {worker}", release, said["workers"][worker], ours)
+
+
+def _refuse_unlike(
+    whose: str, release: object, said: Mapping[str, Any], ours: dict[str, str]
+) -> None:
+    if isinstance(release, Exception):
+        raise ClusterError(f"{whose} has no xl-vsm: install {VERSION} there")
+    for name, version in {"xl-vsm": release, **_versions(said)}.items():
+        if version != ours[name]:
+            raise ClusterError(
+                f"{whose} has {name} {version}, where this machine has {ours[name]}:"
+                " install the same on both"
+            )
 
 
 def _versions(said: Mapping[str, Any]) -> dict[str, str]:

@@ -42,6 +42,10 @@ class RefusedFile(ValueError):
         self.name = REFUSALS[code]
         self.message = message
 
+    def __reduce__(self) -> tuple[type[RefusedFile], tuple[str, str]]:
+        """Let it go from one process to another, which Python's own way loses the code on."""
+        return type(self), (self.code, self.message)
+
 
 class OtherKind(RefusedFile):
     """A workbook of another kind, whose values another library may be able to read."""

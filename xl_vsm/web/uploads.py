@@ -188,5 +188,5 @@ def text(form: FormData, field: str) -> str:
 def _name(said: str | None) -> str:
     """Return a file's name without a path, which some browsers send, and never an empty one."""
     name = PureWindowsPath(PurePosixPath(said or "").name).name
-    shown = "".join(ch for ch in name if ch.isprintable()).strip()
-    return shown[-120:] or "workbook.xlsx"
+    shown = "".join(ch for ch in name if ch.isprintable()).strip()[-120:]
+    return shown if shown.strip(". ") else "workbook.xlsx"

@@ -7,6 +7,8 @@ export function choosing() {
   const form = document.querySelector("form[data-most-bytes]");
   if (!form) return;
   const input = form.querySelector("input[name=workbook]");
+  // Its comma is read aloud and not seen: the button's name would not be what is on it.
+  document.getElementById("workbook-comma")?.remove();
   const list = form.querySelector("[data-chosen]");
   const mostBytes = Number(form.dataset.mostBytes);
   const mostFiles = Number(form.dataset.mostFiles);
