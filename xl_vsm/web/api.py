@@ -11,6 +11,7 @@ from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
 from xl_vsm.findings import Report
+from xl_vsm.policy import SHIPPED
 from xl_vsm.sheets import RefusedFile
 from xl_vsm.web import work
 from xl_vsm.web.answers import asked_of, look_at, only, purpose_of, report_of
@@ -27,14 +28,15 @@ router = APIRouter(prefix="/api", tags=["workbooks"])
 def _form(many: bool) -> dict[str, Any]:
     """Describe the form for whoever reads the OpenAPI document."""
     one = {"type": "string", "format": "binary", "description": "an .xlsx or .xlsm workbook"}
-    day = {"type": "string", "format": "date"}
+    # A form on a page sends a field that is left blank.
+    day = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "const": ""}]}
     properties: dict[str, Any] = {
         "workbook": {"type": "array", "items": one, "minItems": 1} if many else one,
         "effective": {**day, "description": "the day the answers are for"},
         "known": {**day, "description": "what had been published by this day"},
     }
     if many:
-        properties["profile"] = {"type": "string", "enum": ["draft", "submission", "audit"]}
+        properties["profile"] = {"type": "string", "enum": [*SHIPPED, ""]}
     schema = {
         "type": "object",
         "required": ["workbook"],
