@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import random
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
 
@@ -32,10 +32,10 @@ _AWARD, _RATE, _TIER = Decimal("0.0325"), Decimal("0.125"), 6
 _LESS: Final = Decimal("0.018")
 RANGES: Final = {False: (120_000, 140_000), True: (180_000, 200_000)}
 """The salaries of directors and of chief executives."""
-_MADE: Final = {"created": _DAY, "author": "invented"}
+_MADE: Final = {"created": datetime(2025, 9, 30, tzinfo=UTC), "author": "invented"}
 
 
-def workbook(number: int) -> bytes:
+def workbook(number: int, posts: int = POSTS) -> bytes:
     """Return the workbook of a number: the same bytes each time.
 
     One in ten posts has a wrong figure; the formulas have their results stored, as Excel keeps
@@ -49,7 +49,7 @@ def workbook(number: int) -> bytes:
     pay.write_string(0, 0, f"{_organisation(number // SITES)}: position as at 30 September 2025")
     pay.write_row(2, 0, HEADINGS)
     day = book.add_format({"num_format": "dd/mm/yyyy"})
-    for row in range(3, 3 + POSTS):
+    for row in range(3, 3 + posts):
         _post(pay, row, chance, day)
     _details(book.add_worksheet("Trust details"), number, day)
     book.close()

@@ -47,10 +47,11 @@ class Watch:
 
     def _look(self) -> None:
         while not self._done.wait(EVERY):
-            self.most = max(self.most, sum(map(_tree, self._pids)))
+            self.most = max(self.most, sum(map(size_of, self._pids)))
 
 
-def _tree(pid: int) -> int:
+def size_of(pid: int) -> int:
+    """Return how much a process and all that it has started hold now, in bytes."""
     size = 0
     with suppress(psutil.Error):
         root = psutil.Process(pid)

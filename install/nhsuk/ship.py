@@ -78,7 +78,7 @@ def ship(archive: Path) -> None:
 
 
 def without_font(style: str) -> str:
-    """Return the style sheet without the font, which is licensed to the NHS and comes from a network.
+    """Return the style sheet without the font: it is licensed, and comes from a network.
 
     What is left asks for Arial. Images are beside the style sheet, wherever the page is served.
     """
@@ -90,7 +90,8 @@ def _files(opened: tarfile.TarFile) -> list[tuple[str, bytes]]:
     inside = "package/dist/nhsuk"
     style = _read(opened, f"{inside}/nhsuk-frontend.min.css").decode("utf-8")
     script = _read(opened, f"{inside}/nhsuk-frontend.min.js").decode("utf-8")
-    images = [(f"images/{name}", _read(opened, f"{inside}/assets/images/{name}")) for name in IMAGES]
+    assets = f"{inside}/assets/images"
+    images = [(f"images/{name}", _read(opened, f"{assets}/{name}")) for name in IMAGES]
     return [
         ("nhsuk-frontend.min.css", without_font(style).encode()),
         ("nhsuk-frontend.min.js", _MAP.sub("\n", script).encode()),

@@ -18,11 +18,6 @@ from xl_vsm.release import VERSION
 pytest.importorskip("distributed", reason="Dask is not installed: xl-vsm[dask]")
 
 
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clusters, "PATIENCE", 2)
-
-
 @pytest.fixture
 def silent() -> Iterator[int]:
     """Give a port where somebody listens, and says nothing."""
@@ -44,10 +39,11 @@ def test_what_is_no_address(address: str) -> None:
     assert said == f"{address!r} is no address of a Dask scheduler, such as tcp://10.0.0.5:8786"
 
 
-def test_nobody_answers(silent: int) -> None:
+def test_nobody_answers(silent: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clusters, "PATIENCE", 2)
     for port in (1, silent):
         said = refusal(f"127.0.0.1:{port}")
-        assert said.startswith(f"127.0.0.1:{port}: no Dask scheduler answered there within 2 sec")
+        assert said == f"127.0.0.1:{port}: no Dask scheduler answered there within 2 seconds"
 
 
 def test_dask_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,10 +71,14 @@ def test_a_scheduler_without_this_package(tmp_path: Path) -> None:
         assert refusal(made.address) == f"the scheduler has no xl-vsm: install {VERSION} there"
 
 
-def test_workers_that_are_not_there_or_not_alike(tmp_path: Path) -> None:
+def test_workers_that_are_not_there_or_not_alike(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One cluster, whose workers change: each start of one takes a while."""
     with dask_cluster(tmp_path) as made:
-        said = refusal(made.address)
+        with monkeypatch.context() as changed:
+            changed.setattr(clusters, "FIRST_WORKER", 1)
+            said = refusal(made.address)
         assert said == (
             f"{made.address}: the scheduler has no worker; start one with:"
             f" dask worker {made.address}"

@@ -63,8 +63,6 @@ def test_a_workbook_that_changed_is_checked_again(tmp_path: Path, paths: list[Pa
 def test_another_question_rests_on_something_else(
     paths: list[Path], change: dict[str, Any]
 ) -> None:
-    paths: list[Path], change: dict[str, Any]
-) -> None:
     basis = basis_of(paths[0], QUESTION, "figures")
     assert basis_of(paths[0], QUESTION, "figures") == basis
     assert basis_of(paths[0], replace(QUESTION, **change), "figures") != basis
@@ -163,8 +161,21 @@ def test_what_is_no_journal_is_refused_and_left_as_it_is(tmp_path: Path, text: s
 
 
 def test_a_folder_is_no_journal(tmp_path: Path) -> None:
-    with pytest.raises(JournalError, match="cannot be written"):
+    with pytest.raises(JournalError, match="is no file; name another"):
         Journal(tmp_path)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has such a device")
+@pytest.mark.parametrize("device", ["/dev/null", "/dev/full"])
+def test_a_device_is_no_journal_and_stays_one(device: str) -> None:
+    with pytest.raises(JournalError, match="is no file; name another"):
+        Journal(Path(device))
+    assert Path(device).is_char_device()
+
+
+def test_a_journal_that_cannot_be_kept_is_said(tmp_path: Path) -> None:
+    with pytest.raises(JournalError, match="cannot be written: No such file"):
+        Journal(tmp_path / "none" / "kept")
 
 
 def test_without_a_name_nothing_is_kept(tmp_path: Path, paths: list[Path]) -> None:

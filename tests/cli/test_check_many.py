@@ -85,8 +85,14 @@ def test_limits_are_settings(folder: Path) -> None:
         (["--profile", "auditt"], "there is no profile 'auditt'; there are draft, submission"),
         (["--config", "none.toml"], "none.toml: cannot be read as TOML"),
         (["--baseline", "none.json"], "none.json: cannot be read: No such file"),
-        (["--journal", "estate/a.xlsx"], "a report is not written over a workbook"),
-        (["--summary", "estate/a.xlsx"], "a report is not written over a workbook"),
+        (["--journal", "estate/a.xlsx"], "--journal would write over a workbook that is checked"),
+        (["--summary", "estate/a.xlsx"], "--summary would write over a workbook that is checked"),
+        (["--summary", "estate/c.xlsx"], "estate/c.xlsx: is a workbook that was not made here"),
+        (["--output", "o.xlsx"], "--output writes no workbook"),
+        (["--output", "o", "--journal", "o"], "--journal would write over what --output writes"),
+        (["--output", "o.html", "--summary", "o.html"], "write over what --output writes"),
+        (["--config", "o", "--output", "o"], "--output would write over what --config reads"),
+        (["--journal", "estate"], "estate: is no file; name another"),
         (["--summary", "sums.pdf"], "'sums.pdf' must end in one of .html, .xlsx, .txt"),
         (["--output", "none/out.json"], "none/out.json: cannot be written: No such file"),
         (["--jobs", "0"], "'0' is not a number of processes, such as 4"),
@@ -197,3 +203,65 @@ def test_ctrl_c_leaves_a_valid_report_of_a_part(folder: Path, jobs: str) -> None
     assert 0 < done < 200
     assert report["summary"]["workbooks"] == done
     assert f"stopped: the report has the {done:,} workbooks checked by then" in said
+
+
+def test_a_summary_kept_among_the_workbooks_is_passed_over_and_written_anew(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("estate", "--summary", "estate/sums.xlsx", "--output", "out.txt")
+    assert (run(*words), run(*words)) == (2, 2)
+    assert "sums.xlsx: passed over: made by xl-vsm" in capsys.readouterr().err
+    assert "5 workbooks" in Path("out.txt").read_text(encoding="utf-8")
+
+
+def test_a_workbook_of_two_names_is_one(folder: Path) -> None:
+    named = ("estate/a.xlsx", str(Path("estate/a.xlsx").resolve()), "estate/../estate/a.xlsx")
+    assert reported(*named, code=0)["summary"]["workbooks"] == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has neither pipes nor devices among files")
+def test_a_pipe_or_a_device_holds_nobody_up(folder: Path) -> None:
+    os.mkfifo("estate/f.xlsx")
+    Path("estate/g.xlsx").symlink_to("/dev/zero")
+    found = codes(reported("estate", "--journal", "kept", code=2))
+    assert [each for each in found if "WBK001" in each] == [["WBK001"], ["WBK001"]]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
+@pytest.mark.parametrize("form", ["console", "json", "csv", "html"])
+def test_a_full_disk_is_said(folder: Path, form: str) -> None:
+    words = [sys.executable, "-m", "xl_vsm", "check", "estate/a.xlsx", "--format", form]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ended = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 2
+    assert "cannot be written: No space left on device" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_what_is_written_may_be_read_as_the_umask_says(folder: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        run("estate/c.xlsx", "--output", "out.txt", "--annotate", "copies")
+    finally:
+        os.umask(before)
+    modes = [path.stat().st_mode & 0o777 for path in (Path("out.txt"), *Path("copies").iterdir())]
+    assert modes == [0o644, 0o644]
+
+
+def test_each_folder_of_a_run_fails_its_own_tests(folder: Path) -> None:
+    estate(Path("other"))
+    Path("other/xl-vsm.toml").write_text('fail_on = "never"', encoding="utf-8")
+    run("estate/c.xlsx", "other/c.xlsx", "--format", "junit", "--output", "out.xml")
+    first, second = Path("out.xml").read_text(encoding="utf-8").split("<testsuite ")[2:]
+    assert "<failure" in first
+    assert "<failure" not in second
+
+
+def test_a_pattern_begins_at_the_folder_before_its_first_sign(tmp_path: Path) -> None:
+    from xl_vsm.cli.found import top_of  # noqa: PLC0415 - for this test alone
+
+    assert top_of(str(tmp_path / "a" / "**" / "*.xlsx")) == tmp_path / "a"
+    assert top_of(str(tmp_path / "a" / "pay*.xlsx")) == tmp_path / "a"
+    assert top_of("*.xlsx") == Path()
+    assert top_of(str(tmp_path)) == tmp_path

@@ -51,6 +51,14 @@ def test_a_post_whose_row_moved_is_known() -> None:
     assert (now.findings, now.accepted) == ((), 1)
 
 
+@pytest.mark.parametrize(("said", "known"), [("the heading A is gone", True), ("B is gone", False)])
+def test_what_has_no_figures_is_known_by_its_words(said: str, known: bool) -> None:
+    bare = {"stated": None, "expected": None, "row_key": None, "field": None, "cell": None}
+    before = finding(message="Pay the heading A is gone", **bare)
+    now = Baseline([workbook(before)]).new_in(workbook(finding(message=f"Pay {said}", **bare)))
+    assert now.accepted == known
+
+
 def test_two_of_the_same_are_not_one() -> None:
     now = Baseline([workbook(finding())]).new_in(workbook(finding(), finding()))
     assert (len(now.findings), now.accepted) == (1, 1)
@@ -92,11 +100,12 @@ def test_a_file_that_cannot_be_read_is_never_accepted() -> None:
 
 def test_from_a_redacted_run_a_finding_is_known_by_its_cell(tmp_path: Path) -> None:
     kept = tmp_path / "accepted.json"
-    accepted = redacted(workbook(finding()))
+    accepted = redacted(workbook(finding(), finding(cell=None)), {})
     kept.write_text(report(accepted, redacted=True).model_dump_json(by_alias=True))
     baseline = Baseline.load(kept)
     assert baseline.new_in(workbook(finding())).accepted == 1
     assert baseline.new_in(workbook(finding(cell="H15"))).accepted == 0
+    assert baseline.new_in(workbook(finding(cell=None))).accepted == 0
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"schema": 2}', "<html>", "\udcff"])

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.policy.made import SECRETS, finding, workbook
-from xl_vsm.policy import redacted
+from xl_vsm.findings import NotChecked, WorkbookReport
+from xl_vsm.policy import redacted as by_policy
+
+HOLDS = {"PEN101": "The stated rate is that of the tier."}
 
 REFUSED = {
     "sheet": None,
@@ -14,6 +17,10 @@ REFUSED = {
     "message": "secret words",
     "why": "secret words",
 }
+
+
+def redacted(report: WorkbookReport) -> WorkbookReport:
+    return by_policy(report, HOLDS)
 
 
 @pytest.mark.parametrize("others", [{}, {"source": None}, REFUSED])
@@ -43,3 +50,22 @@ def test_the_message_says_where_and_what_kind_of_fault() -> None:
     (told,) = redacted(workbook(finding())).findings
     assert told.message == "Pay!H14 contribution rate mismatch (the figures are left out)"
     assert told.text == "contribution rate mismatch (the figures are left out)"
+    assert told.why == "The stated rate is that of the tier."
+
+
+def test_what_has_no_figures_does_not_say_that_they_are_left_out() -> None:
+    refused = finding(code="WBK006", name="file-damaged", **REFUSED, stated=None, expected=None)
+    (told,) = redacted(workbook(refused)).findings
+    assert (told.message, told.why) == ("file damaged", "file damaged")
+
+
+def test_that_a_sheet_has_no_such_column_may_be_told() -> None:
+    def skipped(cell: str | None, reason: str) -> str:
+        code, name = "PAY101", "salary-below-minimum"
+        one = NotChecked(code=code, name=name, sheet="Pay", cell=cell, reason=reason)
+        return redacted(workbook(not_checked=(one,))).not_checked[0].reason
+
+    reason = "the sheet has no column for the pension tier"
+    assert skipped(None, reason) == reason
+    assert "left out" in skipped("D9", reason)
+    assert "left out" in skipped(None, f"{reason} of 'secret words'")

@@ -44,11 +44,14 @@ class Running:
 
 
 @contextmanager
-def running(folder: Path, **settings: object) -> Iterator[Running]:
+def running(
+    folder: Path, *, module: str = "tests.web.serve", **settings: object
+) -> Iterator[Running]:
     """Run a server in a process of its own.
 
     Args:
         folder: where its log and whatever else it writes goes.
+        module: what is run; one that serves as the usual one does.
         settings: settings of `Serving`, such as workers.
     """
     temporary = folder / "temporary"
@@ -57,7 +60,7 @@ def running(folder: Path, **settings: object) -> Iterator[Running]:
     outside = {VARIABLE: str(folder / "rates"), "TMPDIR": str(temporary)}
     with log.open("w", encoding="utf-8") as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.web.serve", *(f"{k}={v}" for k, v in settings.items())],
+            [sys.executable, "-m", module, *(f"{k}={v}" for k, v in settings.items())],
             cwd=ROOT,
             env={**os.environ, **outside},
             stdout=subprocess.PIPE,

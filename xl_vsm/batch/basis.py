@@ -6,11 +6,14 @@ import hashlib
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Final
 
 from xl_vsm.checks.one_workbook import Question
 from xl_vsm.parameters.store import in_use
 from xl_vsm.release import VERSION
 from xl_vsm.sheets.beside import beside
+
+LARGEST_LAYOUT: Final = 1_000_000
 
 
 def basis_of(path: Path, question: Question, figures: str) -> str:
@@ -28,7 +31,7 @@ def basis_of(path: Path, question: Question, figures: str) -> str:
         "effective": str(question.effective),
         "known": str(question.known),
         "layout": question.layout.model_dump(mode="json") if question.layout else None,
-        "beside": digest_of(kept) if question.layout is None else None,
+        "beside": digest_of(kept, LARGEST_LAYOUT) if question.layout is None else None,
         "limits": asdict(question.limits),
         "caps": asdict(question.caps),
         "recalculate": question.recalculate,
@@ -41,9 +44,16 @@ def figures_digest(question: Question) -> str:
     return (question.store or in_use()).digest
 
 
-def digest_of(path: Path) -> str | None:
-    """Return what a file's bytes come to, or None if it cannot be read."""
+def digest_of(path: Path, most: int) -> str | None:
+    """Return what a file's bytes come to; None for what is no file, cannot be read or is too large.
+
+    Args:
+        path: the file.
+        most: how many bytes it may have to be read at all.
+    """
     try:
+        if not path.is_file() or path.stat().st_size > most:
+            return None
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:

@@ -6,10 +6,14 @@ Anything that is a `concurrent.futures.Executor` will do, a cluster's as well.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing.connection import wait
 from typing import Any
 
 
@@ -40,11 +44,12 @@ class Processes(Executor):
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Have one of them do it."""
-        try:
-            return self._pool.submit(fn, *args, **kwargs)
-        except BrokenProcessPool:
-            self._pool = self._new()
-            return self._pool.submit(fn, *args, **kwargs)
+        with _ctrl_c_waits():  # a process may be started now, and Ctrl-C is not for it
+            try:
+                return self._pool.submit(fn, *args, **kwargs)
+            except BrokenProcessPool:
+                self._pool = self._new()
+                return self._pool.submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End them when they are done."""
@@ -53,11 +58,31 @@ class Processes(Executor):
     def _new(self) -> ProcessPoolExecutor:
         # The same start on every system, and no copy of whatever this process holds or runs.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(
-            self._number, mp_context=context, initializer=_leave_stopping_to_others
-        )
+        return ProcessPoolExecutor(self._number, mp_context=context, initializer=_begin)
 
 
-def _leave_stopping_to_others() -> None:
-    """Let Ctrl-C reach only the process that asked, which writes what there is so far."""
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment; what is started meanwhile never gets it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the process that asked, and do not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    asker = multiprocessing.parent_process()
+    if asker is not None:
+        threading.Thread(target=_end_with, args=[asker.sentinel], daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    """End this process when the one that asked is gone, even if it was killed."""
+    wait([sentinel])
+    os._exit(1)

@@ -17,6 +17,8 @@ from xl_vsm.batch.checked import Checked
 from xl_vsm.checks.troubles import DAY_NOT_STATED
 from xl_vsm.findings.frozen import Frozen
 
+BEGINS: Final = b'{"path":'
+"""How every line begins."""
 HELD: Final = 32_000_000
 """Bytes of results that are held in memory before a file is made for them."""
 
@@ -73,11 +75,14 @@ class Journal:
             JournalError: it is something else, or cannot be written.
         """
         self._path = path
+        self._earlier: dict[str, Place] = {}
         self._places: dict[str, Place] = {}
         self._file: IO[bytes]
         if path is None:
             self._file = SpooledTemporaryFile(max_size=HELD)  # noqa: SIM115 - closed by __exit__
             return
+        if path.exists() and not path.is_file():
+            raise JournalError(f"{path}: is no file; name another")
         try:
             self._file = open(path, "a+b", opener=_for_its_owner)  # noqa: SIM115 - closed by __exit__
         except OSError as error:
@@ -104,18 +109,25 @@ class Journal:
         self._file.close()
 
     def add(self, line: Line) -> Place:
-        """Keep a line, and say where it is."""
+        """Keep a line, and say where it is.
+
+        Raises:
+            JournalError: there is no room for it.
+        """
         text = line.model_dump_json().encode() + b"\n"
-        offset = self._file.seek(0, os.SEEK_END)
-        self._file.write(text)
-        self._file.flush()
+        try:
+            offset = self._file.seek(0, os.SEEK_END)
+            self._file.write(text)
+            self._file.flush()
+        except OSError as error:
+            raise self._unwritable(error) from error
         place = Place(offset, len(text))
         self._places[line.path] = place
         return place
 
     def earlier(self, path: str) -> Line | None:
         """Return what an earlier run says of a workbook."""
-        place = self._places.get(path)
+        place = self._earlier.get(path)
         if place is None:
             return None
         try:
@@ -133,27 +145,42 @@ class Journal:
 
     def _index(self) -> None:
         self._file.seek(0)
-        offset = 0
+        if self._file.read(len(BEGINS)) not in (b"", BEGINS):
+            raise self._strange()
+        self._file.seek(0)
+        offset, text = 0, b""
         for number, text in enumerate(self._file):
             place = Place(offset, len(text))
             offset += len(text)
             path = _path_in(text)
             if path is not None:
-                self._places[path] = place
+                self._earlier[path] = place
             elif number == 0:
-                raise JournalError(
-                    f"{self._path}: is not what an earlier run kept; name another file"
-                )
+                raise self._strange()
         # What a run that was killed left unfinished would spoil the line after it.
         if offset and not text.endswith(b"\n"):
             self._file.write(b"\n")
+        self._places.update(self._earlier)
 
     def _keep_newest(self, path: Path) -> None:
-        with NamedTemporaryFile(dir=path.parent, delete=False) as kept:
-            for place in self._places.values():
-                kept.write(self._bytes(place))
-        self._file.close()
-        Path(kept.name).replace(path)
+        half: Path | None = None
+        try:
+            with NamedTemporaryFile(dir=path.parent, prefix=".xl-vsm-", delete=False) as kept:
+                half = Path(kept.name)
+                for place in self._places.values():
+                    kept.write(self._bytes(place))
+            self._file.close()  # Windows replaces no file that is open
+            half.replace(path)
+        except OSError as error:
+            if half is not None:
+                half.unlink(missing_ok=True)
+            raise self._unwritable(error) from error
+
+    def _strange(self) -> JournalError:
+        return JournalError(f"{self._path}: is not what an earlier run kept; name another file")
+
+    def _unwritable(self, error: OSError) -> JournalError:
+        return JournalError(f"{self._path or 'what was found'}: cannot be kept: {error.strerror}")
 
 
 def _for_its_owner(path: str, flags: int) -> int:

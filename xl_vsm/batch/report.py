@@ -32,7 +32,7 @@ class Workbooks:
             yield self.treatment.of(self.journal.read(place).checked.workbook)
 
     def singly(self) -> Iterator[Report]:
-        """Give a report of each by itself, figures and all, for a copy that stays with its owner."""
+        """Give a report of each by itself, figures and all: for a copy that its owner keeps."""
         treatment = replace(self.treatment, redact=False)
         for place in self.places:
             checked = self.journal.read(place).checked

@@ -116,7 +116,7 @@ class Run:
     def _ask(self, path: Path, executor: Executor, figures: str) -> _Asked:
         question = self._asking(path)
         basis = basis_of(path, question, figures)
-        sha256 = digest_of(path) or ""
+        sha256 = digest_of(path, question.limits.file_bytes) or ""
         earlier = self.journal.earlier(str(path.resolve()))
         if earlier is not None and sha256 and earlier.holds(sha256, basis, self.question.today):
             self.reused += 1

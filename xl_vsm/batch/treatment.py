@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from xl_vsm.checks.registry import what_codes_hold
 from xl_vsm.findings import WorkbookReport
 from xl_vsm.policy import Baseline, Purpose, redacted
 
@@ -29,7 +30,7 @@ class Treatment:
         judged = self.purpose(Path(workbook.path)).judge(workbook)
         if self.baseline is not None:
             judged = self.baseline.new_in(judged)
-        return redacted(judged) if self.redact else judged
+        return redacted(judged, what_codes_hold()) if self.redact else judged
 
     def exit_code(self, treated: WorkbookReport) -> int:
         """Return what one workbook makes the run end with: 0, 1 or 2."""

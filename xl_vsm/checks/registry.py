@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 from xl_vsm.checks.check import CHECKS, WHOLE_CHECKS, Check, PostCheck, WholeCheck
+from xl_vsm.checks.troubles import TROUBLES
 
 
 @cache
@@ -33,3 +35,14 @@ def whole_checks() -> list[WholeCheck]:
 def all_checks() -> list[Check]:
     """Return every check, by code."""
     return sorted([*post_checks(), *whole_checks()], key=lambda check: check.code)
+
+
+@cache
+def what_codes_hold() -> Mapping[str, str]:
+    """Return what each code of a finding holds to be true, or means, in one line."""
+    checks = {each.code: each.doc for each in all_checks()}
+    troubles = {each.code: each.doc for each in TROUBLES}
+    return {
+        code: doc.partition("\n\n")[0].replace("\n", " ")
+        for code, doc in (checks | troubles).items()
+    }

@@ -7,11 +7,11 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Final
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from xl_vsm.cli.errors import CommandError
+from xl_vsm.cli.whole_file import whole_file
 from xl_vsm.findings import Report
 from xl_vsm.reports.annotated import CannotAnnotate, annotate, is_made_here, own_workbook
 
@@ -64,13 +64,8 @@ class Copies:
 
     def _save(self, stem: str, suffix: str, data: bytes) -> Path:
         target = self._free(stem, suffix)
-        try:
-            # Written beside it first: a full disk leaves no half of a workbook.
-            with NamedTemporaryFile(dir=self._folder, delete=False) as half:
-                half.write(data)
-            Path(half.name).replace(target)
-        except OSError as error:
-            raise CommandError(f"{target}: cannot be written: {error.strerror}") from error
+        with whole_file(target) as out:
+            out.write(data)
         self._not_over.add(target.resolve())
         return target
 
@@ -90,17 +85,17 @@ class Copies:
 
 
 def as_made(path: Path) -> bool:
-    """Say whether a file is as an earlier run wrote it: a copy, or findings alone."""
+    """Say whether a file is as an earlier run wrote it: a copy, findings alone, or a summary."""
     try:
         with ZipFile(path) as package:
             return is_made_here(package)
-    except (OSError, BadZipFile, ValueError):
+    except Exception:  # a damaged package: of what kind is for the reader to say
         return False
 
 
 def passed_over(path: Path) -> bool:
-    """Say whether a search for workbooks passes this one over, as a copy of ours; say so then."""
-    if not path.stem.rstrip(" 0123456789").endswith((COPY, ALONE)) or not as_made(path):
+    """Say whether a search for workbooks passes this one over, as one of ours; say so then."""
+    if not path.is_file() or not as_made(path):
         return False
     _say(f"{path}: passed over: made by xl-vsm; name it to have it checked")
     return True

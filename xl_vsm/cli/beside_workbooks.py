@@ -9,7 +9,7 @@ from pathlib import Path
 from xl_vsm.checks.registry import all_checks
 from xl_vsm.checks.troubles import TROUBLES
 from xl_vsm.cli.errors import CommandError
-from xl_vsm.findings import SEVERITIES, FailOn
+from xl_vsm.findings import FailOn
 from xl_vsm.policy import Purpose, Settings, SettingsError, settings_beside
 from xl_vsm.sheets import Caps, Limits
 
@@ -77,11 +77,6 @@ class Beside:
         folders = dict.fromkeys(workbook.parent for workbook in workbooks)
         names = {self._purpose(folder).name for folder in folders}
         return names.pop() if len(names) == 1 else None
-
-    def strictest(self, workbooks: Iterable[Path]) -> FailOn:
-        """Return from which severity on a run over all of the workbooks fails."""
-        asked = {self._purpose(each.parent).fail_on for each in workbooks}
-        return next((each for each in reversed(SEVERITIES) if each in asked), "never")
 
     def _of_folder(self, folder: Path) -> Settings:
         try:

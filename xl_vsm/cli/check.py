@@ -14,9 +14,9 @@ from xl_vsm.checks.one_workbook import Question
 from xl_vsm.cli.annotate import Copies
 from xl_vsm.cli.beside_workbooks import Beside
 from xl_vsm.cli.errors import CommandError
-from xl_vsm.cli.found import WORKBOOKS, found_workbooks
+from xl_vsm.cli.found import WORKBOOKS, found_workbooks, top_of
 from xl_vsm.cli.progress import progress
-from xl_vsm.cli.summary import print_summary, write_summary
+from xl_vsm.cli.summary import may_be_written, print_summary, write_summary
 from xl_vsm.cli.written import REDACTED, Write, write_report, writer
 from xl_vsm.clock import today
 from xl_vsm.parameters.store import in_use
@@ -41,15 +41,32 @@ def run_check(options: Namespace) -> int:
     paths = list(found_workbooks(options.paths))
     _keep_apart(paths, options)
     beside = Beside(
-        options.config, options.profile, options.fail_on, map(Path, (".", *options.paths))
+        options.config,
+        options.profile,
+        options.fail_on,
+        (Path(), *map(top_of, options.paths)),
     )
-    profile = beside.one_profile(paths)
-    write = writer(options.format, beside.strictest(paths))
+    beside.one_profile(paths)  # every settings file is read before anything is checked
+    write = writer(options.format, lambda path: beside.purpose(Path(path)).fail_on)
     redact = options.format in REDACTED if options.redact is None else options.redact
     treatment = Treatment(beside.purpose, _baseline(options.baseline), redact)
+    try:
+        return _run(paths, question, treatment, beside, write, options)
+    except JournalError as error:
+        raise CommandError(str(error)) from error
+
+
+def _run(
+    paths: list[Path],
+    question: Question,
+    treatment: Treatment,
+    beside: Beside,
+    write: Write,
+    options: Namespace,
+) -> int:
     copies = None if options.annotate is None else Copies(options.annotate, paths)
-    with _journal(options) as journal:
-        run = Run(question, treatment, journal, beside.limits, profile)
+    with Journal(_journal_path(options)) as journal:
+        run = Run(question, treatment, journal, beside.limits, beside.one_profile(paths))
         with progress(paths) as run.watch, _executor(options, len(paths)) as (executor, jobs):
             report = run.over(paths, executor, jobs)
         _write(run, report, write, copies, options)
@@ -100,14 +117,12 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _journal(options: Namespace) -> Journal:
-    if not options.resume and options.journal is None:
-        return Journal()
-    beside = options.output.parent if options.output else Path()
-    try:
-        return Journal(options.journal or beside / JOURNAL)
-    except JournalError as error:
-        raise CommandError(str(error)) from error
+def _journal_path(options: Namespace) -> Path | None:
+    if options.journal is not None or not options.resume:
+        path: Path | None = options.journal
+        return path
+    beside: Path = options.output.parent if options.output else Path()
+    return beside / JOURNAL
 
 
 def _baseline(path: Path | None) -> Baseline | None:
@@ -118,16 +133,25 @@ def _baseline(path: Path | None) -> Baseline | None:
 
 
 def _keep_apart(paths: list[Path], options: Namespace) -> None:
-    """Refuse to write where a workbook is: what is checked is never written to."""
-    checked = {path.resolve() for path in paths}
-    for output in (options.output, options.journal, options.summary):
-        if output is None:
+    """Refuse to write where a workbook is, or two things to one place."""
+    taken = {path.resolve(): "a workbook that is checked" for path in paths}
+    for name in ("baseline", "config", "layout"):
+        if getattr(options, name) is not None:
+            taken[getattr(options, name).resolve()] = f"what --{name} reads"
+    written = {"--output": options.output, "--summary": options.summary}
+    written["--journal"] = _journal_path(options)
+    for name, path in written.items():
+        if path is None or (path.exists() and not path.is_file()):
             continue
-        a_workbook = output.suffix.lower() in WORKBOOKS and output is not options.summary
-        if a_workbook or output.resolve() in checked:
+        if path.resolve() in taken:
             raise CommandError(
-                f"{output}: a report is not written over a workbook; name another file"
+                f"{path}: {name} would write over {taken[path.resolve()]}; name another file"
             )
+        if path.suffix.lower() in WORKBOOKS and name != "--summary":
+            raise CommandError(f"{path}: {name} writes no workbook; name another file")
+        taken[path.resolve()] = f"what {name} writes"
+    if options.summary is not None:
+        may_be_written(options.summary)
 
 
 def _layout(path: Path | None) -> Layout | None:

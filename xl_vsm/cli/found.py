@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from glob import glob
 from pathlib import Path
@@ -25,9 +26,18 @@ def found_workbooks(words: list[str]) -> Iterator[Path]:
         if not found:
             raise CommandError(f"{word}: no workbook ({' or '.join(WORKBOOKS)}) found there")
         for path in found:
-            if path not in seen:
-                seen.add(path)
+            itself = path.resolve()
+            if itself not in seen:
+                seen.add(itself)
                 yield path
+
+
+def top_of(word: str) -> Path:
+    """Return the folder that a path, a folder or a pattern begins at."""
+    before = re.split(r"[*?\[]", word, maxsplit=1)[0]
+    if before == word:
+        return Path(word)
+    return Path(before).parent if not before.endswith(("/", "\\")) else Path(before)
 
 
 def _found(word: str) -> Iterator[Path]:

@@ -36,6 +36,9 @@ def run(words: list[str]) -> int:
             raise
         print(f"xl-vsm: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("xl-vsm: stopped", file=sys.stderr)
+        return 2
     except BrokenPipeError:
         # The reader of the output has gone, as `| head` does. There is nobody left to tell.
         sys.stderr.close()

@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Final, TextIO, cast
+from typing import BinaryIO, Final, TextIO, cast
 
 from xl_vsm.cli.errors import CommandError
 from xl_vsm.cli.terminal import speaks_utf8
+from xl_vsm.cli.whole_file import whole_file
 from xl_vsm.findings import AnyReport, FailOn
 
 Write = Callable[[AnyReport, TextIO], None]
@@ -32,12 +33,12 @@ REDACTED: Final = ("sarif", "junit")
 """The forms that go to code hosts and CI servers, where many people read them."""
 
 
-def writer(form: str, fail_on: FailOn) -> Write:
+def writer(form: str, fail_on: Callable[[str], FailOn]) -> Write:
     """Return what writes a report in a form.
 
     Args:
         form: what it is called.
-        fail_on: from which severity on a finding fails a test, where the form has tests.
+        fail_on: from which severity on a finding fails a test, by the path of its workbook.
     """
     module = import_module(FORMATS[form])
     write: Write = partial(module.write, fail_on=fail_on) if form == "junit" else module.write
@@ -50,40 +51,37 @@ def write_report(report: AnyReport, form: str, write: Write, output: Path | None
     Raises:
         CommandError: it cannot be written.
     """
-    if output is None:
+    if output is not None:
+        with whole_file(output) as binary, as_text(binary) as out:
+            write(report, out)
+        return
+    try:
         with _stdout(form) as out:
             write(report, out)
-        return
-    try:
-        _to_file(report, write, output)
+            out.flush()
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise CommandError(f"{output}: cannot be written: {error.strerror}") from error
+        raise CommandError(f"the report cannot be written: {error.strerror}") from error
 
 
-def _to_file(report: AnyReport, write: Write, output: Path) -> None:
-    if output.exists() and not output.is_file():  # a device or a pipe takes what it is given
-        with output.open("w", encoding="utf-8", newline="") as out:
-            write(report, out)
-        return
-    # Beside it first: a run that is stopped or a full disk leaves no half of a report.
-    half = output.with_name(f"{output.name}.part")
+@contextmanager
+def as_text(binary: BinaryIO) -> Iterator[TextIO]:
+    """Give a file as one of UTF-8 text, whose line ends are as they are written."""
+    out = io.TextIOWrapper(binary, encoding="utf-8", newline="")
     try:
-        with half.open("w", encoding="utf-8", newline="") as out:
-            write(report, out)
-        half.replace(output)
+        yield out
+        out.flush()
     finally:
-        half.unlink(missing_ok=True)
+        out.detach()
 
 
 @contextmanager
 def _stdout(form: str) -> Iterator[TextIO]:
     """Give stdout, with escapes for what it cannot hold where the form has any."""
     if form == "csv":  # has line ends of its own, and no escapes
-        plain = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
-        try:
-            yield plain
-        finally:
-            plain.detach()
+        with as_text(cast("BinaryIO", sys.stdout.buffer)) as out:
+            yield out
     elif form in _ESCAPES and not speaks_utf8(sys.stdout):
         yield cast("TextIO", _Escaping(sys.stdout, _ESCAPES[form]))
     else:

@@ -22,8 +22,8 @@ class Baseline:
     """The findings of an accepted run: a report that `--format json` wrote.
 
     A finding is the same one while its code, its sheet, its field, its post (its cell, where it
-    has none) and both its figures are. A wrong figure that changes is a new finding; a row that
-    moves is not.
+    has none) and both its figures are, or its words where it has no figures. A wrong figure that
+    changes is a new finding; a row that moves is not.
     """
 
     def __init__(self, workbooks: Iterable[WorkbookReport], *, redacted: bool = False) -> None:
@@ -61,7 +61,7 @@ class Baseline:
         new: list[Finding] = []
         for finding in workbook.findings:
             same = _same(finding, redacted=self._redacted)
-            if accepted[same] > 0:
+            if same is not None and accepted[same] > 0:
                 accepted[same] -= 1
             else:
                 new.append(finding)
@@ -75,14 +75,18 @@ class Baseline:
         exact = [each for each in candidates if each.path == workbook.path]
         found = exact or candidates
         findings = found[0].findings if len(found) == 1 else ()
-        return Counter(_same(each, redacted=self._redacted) for each in findings)
+        same = (_same(each, redacted=self._redacted) for each in findings)
+        return Counter(each for each in same if each is not None)
 
 
-def _same(each: Finding, *, redacted: bool) -> Same:
+def _same(each: Finding, *, redacted: bool) -> Same | None:
+    """Return what makes a finding the same one; None where nothing tells it from another."""
     if redacted:
-        return (each.code, each.sheet, each.field, each.cell)
+        return (each.code, each.sheet, each.field, each.cell) if each.cell else None
     place = each.row_key or each.cell
-    return (each.code, each.sheet, each.field, place, each.stated, each.expected)
+    without_figures = each.stated is None and each.expected is None
+    said = each.text if without_figures else None
+    return (each.code, each.sheet, each.field, place, each.stated, each.expected, said)
 
 
 def _parts(path: str) -> tuple[str, ...]:

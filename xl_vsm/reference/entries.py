@@ -8,7 +8,7 @@ from inspect import Parameter, getdoc
 
 from xl_vsm.checks.check import Check
 from xl_vsm.checks.registry import all_checks
-from xl_vsm.checks.troubles import TROUBLES
+from xl_vsm.checks.troubles import TROUBLES, Trouble
 from xl_vsm.excel import ExcelFunction
 from xl_vsm.parameters import shipped
 from xl_vsm.parameters.lint_rules import CODES, MEANINGS, severity_of
@@ -81,16 +81,16 @@ def _both(entry: Entry) -> tuple[str, str]:
 
 
 def _checks() -> Iterator[Entry]:
-    for each in (*all_checks(), *TROUBLES):
-        is_check = isinstance(each, Check)
+    made: list[Check | Trouble] = [*all_checks(), *TROUBLES]
+    for each in made:
         yield Entry(
             kind="check",
             key=each.code,
             name=each.name,
             group=FAMILIES[each.code[:3]],
             words=each.doc,
-            severity=each.severity if is_check else "",
-            figures=each.rests_on if is_check else (),
+            severity=each.severity if isinstance(each, Check) else "",
+            figures=each.rests_on if isinstance(each, Check) else (),
         )
     for code, name in CODES.items():
         group = FAMILIES[code[:3]]

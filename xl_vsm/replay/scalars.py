@@ -41,6 +41,22 @@ def number_of(value: Scalar) -> float:
     raise NoNumber
 
 
+def day_of(year: Scalar, month: Scalar, day: Scalar) -> date:
+    """Return the day that Excel's DATE gives; months and days past an end go on into the next.
+
+    Raises:
+        NoNumber: one is a text, or Excel would not read the year as it stands.
+    """
+    years, months, days = (int(number_of(each)) for each in (year, month, day))
+    if not 1900 <= years <= 9998:
+        raise NoNumber
+    try:
+        over, index = divmod(months - 1, 12)
+        return date(years + over, index + 1, 1) + timedelta(days=days - 1)
+    except (OverflowError, ValueError):
+        raise NoNumber from None
+
+
 def text_of(value: Scalar) -> str:
     """Return a cell as Excel joins it to a text.
 

@@ -12,7 +12,16 @@ from xl_vsm.excel import CellError
 from xl_vsm.excel.calling import call
 from xl_vsm.excel.errors import NOT_A_NUMBER, OURS, error_in
 from xl_vsm.replay.references import Area, Reference
-from xl_vsm.replay.scalars import NoNumber, Scalar, compared, number_of, rounded, text_of, truth_of
+from xl_vsm.replay.scalars import (
+    NoNumber,
+    Scalar,
+    compared,
+    day_of,
+    number_of,
+    rounded,
+    text_of,
+    truth_of,
+)
 from xl_vsm.replay.stored import MOST, Matrix, Stored, Value
 from xl_vsm.replay.tree import Constant, Name, Node, NotWorkedOut, Operation, Ours, Wrapper
 
@@ -128,6 +137,8 @@ class Work:
         if node.name == "ROUND" and count == 2:
             sides = [self._side(argument, here) for argument in node.arguments]
             return _each(lambda one, two: rounded(number_of(one), int(number_of(two))), *sides)
+        if node.name == "DATE" and count == 3:
+            return _each(day_of, *(self._side(argument, here) for argument in node.arguments))
         if node.name in {"AND", "OR"} and count:
             return self._all_or_any(node, here)
         if node.name == "NOT" and count == 1:

@@ -14,7 +14,7 @@ workbook's is its path, with none.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TextIO
 from xml.etree import ElementTree as ET
@@ -61,21 +61,24 @@ class _Case:
         return made
 
 
-def write(report: AnyReport, out: TextIO, *, fail_on: FailOn = "error") -> None:
+def write(
+    report: AnyReport, out: TextIO, *, fail_on: FailOn | Callable[[str], FailOn] = "error"
+) -> None:
     """Write the report as JUnit XML, a workbook at a time. Only ASCII is written.
 
     Args:
         report: whatever has the parts of a report.
         out: a text file.
-        fail_on: from which severity on a finding is a failure; others are put out in a case that
-            passed.
+        fail_on: from which severity on a finding is a failure, for all or by the workbook's path;
+            others are put out in a case that passed.
     """
     out.write(_HEAD)
     _put(_suite("the run", "xl-vsm", [_run(report)], dict(_about(report))), out)
     for workbook in report.workbooks:
+        failing = fail_on(workbook.path) if callable(fail_on) else fail_on
         # Jenkins takes what follows a full stop for the name of a class.
         classname = inert(workbook.path).replace(".", "_")
-        cases = [_read(workbook), *_tables(workbook), *_checks(workbook, fail_on)]
+        cases = [_read(workbook), *_tables(workbook), *_checks(workbook, failing)]
         _put(_suite(inert(workbook.path), classname, cases, dict(_particulars(workbook))), out)
     out.write("</testsuites>\n")
 

@@ -87,6 +87,8 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
     try:
         if path.is_dir():
             raise RefusedFile("WBK001", f"{path} is a folder: name a workbook in it")
+        if path.exists() and not path.is_file():  # reading a pipe or a device may never end
+            raise RefusedFile("WBK001", f"{path} is a device or a pipe: name a workbook")
         size = path.stat().st_size
         if size > limits.file_bytes:
             raise too_large(path.name, size, limits)

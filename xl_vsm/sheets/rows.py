@@ -10,6 +10,7 @@ from xl_vsm.sheets.cells import Cell, Grid
 from xl_vsm.sheets.doubts import doubts, too_small
 from xl_vsm.sheets.entry import AnyEntry, Entry
 from xl_vsm.sheets.fields import Field, catalogue
+from xl_vsm.sheets.name_and_title import NAMED, holds_names, title_alone
 from xl_vsm.sheets.post import PostRow
 from xl_vsm.sheets.reading import unreadable
 from xl_vsm.sheets.shown import shown
@@ -82,6 +83,16 @@ def read_entry(
     )
 
 
+def _without_name(entry: AnyEntry) -> AnyEntry:
+    """Return a post by its title alone; with none to be told it is as if none were stated."""
+    if not isinstance(entry.value, str):
+        return entry
+    title = title_alone(entry.value)
+    if not title:
+        return entry.model_copy(update={"value": None, "raw": "", "state": "blank"})
+    return entry.model_copy(update={"value": title, "raw": title, "read_as": NAMED})
+
+
 def _doubted(entry: AnyEntry, reason: str) -> AnyEntry:
     return entry.model_copy(
         update={"state": "unreadable", "value": None, "read_as": "", "reason": reason}
@@ -93,6 +104,8 @@ def _entry_of(table: Table, field: Field, row: int, column: int, *, date1904: bo
     cell = grid.at(row, column)
     scale = table.scales.get(column, 1) if field.kind in ("money", "number") else 1
     entry = read_entry(grid, cell, field, scale=scale, date1904=date1904)
+    if field.name == "post" and holds_names(table.heading(column)):
+        entry = _without_name(entry)
     merge = grid.merge_at(row, column) if cell.empty else None
     if merge and merge.left == column == merge.right and field.kind == "text":
         # One text over several posts, such as a directorate's, is each one's.

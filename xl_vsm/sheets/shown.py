@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -46,4 +47,6 @@ def _number(number: Decimal, number_format: str) -> str:
         return str(int(number)).zfill(len(number_format))
     if "£" not in number_format:
         return text
+    if re.search(r"\.\d$", text):
+        text += "0"  # pence have two digits
     return f"-£{text[1:]}" if text.startswith("-") else f"£{text}"

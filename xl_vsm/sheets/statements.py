@@ -12,6 +12,7 @@ from xl_vsm.sheets.dates import find_date
 from xl_vsm.sheets.entry import AnyEntry, Entry
 from xl_vsm.sheets.fields import Field, catalogue
 from xl_vsm.sheets.headers import heading, words
+from xl_vsm.sheets.named_in_title import TITLE_ROWS, organisation_in_title, organisation_of
 from xl_vsm.sheets.post import Particulars
 from xl_vsm.sheets.rows import read_entry
 from xl_vsm.sheets.shown import in_words, long_date
@@ -21,7 +22,7 @@ from xl_vsm.sheets.views import spoken
 from xl_vsm.sheets.workbook import ReadFault, read_fault
 
 EFFECTIVE: Final = "effective"
-TITLE_ROWS: Final = 10  # on a sheet without a table, a title stands among these
+ORGANISATION: Final = "organisation"
 KINDS_OF_BODY: Final = ("trust", "icb", "provider")
 """Labels of the organisation's name in one workbook, its type in the next."""
 REACH: Final = 5  # columns to the right of a label in which its value can stand
@@ -47,6 +48,9 @@ def find_particulars(
         found[EFFECTIVE] = [day]
     for name, entry in _named(book):
         found.setdefault(name, []).append(entry)
+    if ORGANISATION not in given and ORGANISATION not in found:
+        titled = organisation_in_title(book, tables)
+        found.update({ORGANISATION: [titled]} if titled else {})
     faults: list[ReadFault] = []
     chosen = dict(given)
     for name, entries in found.items():
@@ -124,6 +128,8 @@ def read_particular(
         label, cell = cell, replace(cell, value=_after_colon(cell))
     elif field.name == EFFECTIVE and (titled := _title(grid, cell)):
         return titled[0]
+    elif field.name == ORGANISATION and (named := organisation_of(grid, cell)):
+        return named
     said = heading((label or _label_of(grid, cell, field)).text.split(":")[0])
     scale = said.scale if field.kind in ("money", "number") else 1
     return read_entry(grid, cell, field, scale=scale, date1904=date1904)

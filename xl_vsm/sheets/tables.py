@@ -62,6 +62,10 @@ class Table:
         """Return what the sheet itself calls a column: its letter, or the number of its row."""
         return str(column) if self.grid.turned else letters(column)
 
+    def heading(self, column: int) -> str:
+        """Return the heading of a column, as it stands there."""
+        return next((each.text for each in self.band.columns if each.number == column), "")
+
     def own_rows(self) -> set[int]:
         """Return the sheet's own rows that are the table's, and speak of nothing else."""
         if self.grid.turned:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, UploadFile
 
 from xl_vsm.batch.checked import Checked
 from xl_vsm.checks.figures_used import Together, figures_used
@@ -23,7 +23,7 @@ from xl_vsm.sheets import RefusedFile
 from xl_vsm.web import work
 from xl_vsm.web.refusals import Refusal, asked_wrongly
 from xl_vsm.web.service import Service
-from xl_vsm.web.uploads import Upload, text
+from xl_vsm.web.uploads import Upload
 from xl_vsm.web.work import Asked, Looked
 
 DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -60,16 +60,16 @@ def asked_of(form: FormData) -> Asked:
 
 
 def purpose_of(form: FormData) -> Purpose:
-    """Return the purpose that a form names.
+    """Return the purpose that a form names, if any.
 
     Raises:
         Refusal: there is no such profile.
     """
     said = _words(form, "profile")
     try:
-        return Settings().purpose(said or None)
+        return Settings().purpose(said)
     except SettingsError as error:
-        raise asked_wrongly(str(error).replace(repr(said), _quoted(said))) from error
+        raise asked_wrongly(str(error).replace(repr(said), _quoted(said or ""))) from error
 
 
 async def look_at(each: Sequence[tuple[Upload, Asked]], service: Service) -> list[Looked]:
@@ -123,20 +123,26 @@ def report_of(looked: Sequence[Looked], asked: Asked, purpose: Purpose) -> Repor
 
 def _day(form: FormData, field: str) -> date | None:
     said = _words(form, field)
+    if said is None:
+        return None
+    wrong = f"{field}: {_quoted(said)} is not a date such as 2025-04-01"
+    if not DAY.fullmatch(said):
+        raise asked_wrongly(wrong)
     try:
-        if said and not DAY.fullmatch(said):
-            raise ValueError
-        return date.fromisoformat(said) if said else None
+        return date.fromisoformat(said)
     except ValueError as error:
-        wrong = f"{field}: {_quoted(said)} is not a date such as 2025-04-01"
         raise asked_wrongly(wrong) from error
 
 
-def _words(form: FormData, field: str) -> str:
-    """Return what a field says; a file is no words."""
-    if not isinstance(form.get(field, ""), str):
+def _words(form: FormData, field: str) -> str | None:
+    """Return what a field says; None where it is not there.
+
+    A blank one is no answer: a script whose own field was empty would get another day's answer.
+    """
+    said = form.get(field)
+    if isinstance(said, UploadFile):
         raise asked_wrongly(f"{field} is sent as a file: send it as text")
-    return text(form, field)
+    return said
 
 
 def _quoted(said: str) -> str:

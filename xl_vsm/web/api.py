@@ -28,15 +28,14 @@ router = APIRouter(prefix="/api", tags=["workbooks"])
 def _form(many: bool) -> dict[str, Any]:
     """Describe the form for whoever reads the OpenAPI document."""
     one = {"type": "string", "format": "binary", "description": "an .xlsx or .xlsm workbook"}
-    # A form on a page sends a field that is left blank.
-    day = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "const": ""}]}
+    day = {"type": "string", "format": "date"}
     properties: dict[str, Any] = {
         "workbook": {"type": "array", "items": one, "minItems": 1} if many else one,
         "effective": {**day, "description": "the day the answers are for"},
         "known": {**day, "description": "what had been published by this day"},
     }
     if many:
-        properties["profile"] = {"type": "string", "enum": [*SHIPPED, ""]}
+        properties["profile"] = {"type": "string", "enum": list(SHIPPED)}
     schema = {
         "type": "object",
         "required": ["workbook"],

@@ -21,6 +21,7 @@ class Serving:
         limits: how large one workbook may be.
         caps: how much time and memory reading one may take.
         files: how many workbooks one request may bring.
+        head_seconds: how long a request's first lines may take to arrive, in however many pieces.
         upload_seconds: how long a request may take to arrive.
         work_seconds: how long one request may be worked on before its process is ended.
         workers: how many processes work.
@@ -36,6 +37,7 @@ class Serving:
     limits: Limits = field(default_factory=Limits)
     caps: Caps = field(default_factory=Caps)
     files: int = 20
+    head_seconds: float = 20
     upload_seconds: float = 120
     work_seconds: float = 180
     workers: int = field(default_factory=lambda: max(2, os.cpu_count() or 2))

@@ -107,11 +107,16 @@ class Incoming:
         """Take note that so many bytes are no longer held."""
         self._held.give(number)
 
+    @property
+    def largest(self) -> int:
+        """How many bytes a request with files may bring."""
+        serving = self._serving
+        return round(serving.limits.file_bytes * ENCODED) * min(serving.files, TOGETHER) + WORDS
+
     def _largest(self, request: Request) -> int:
         if _kind(request)[0] != FILES:
             return WORDS
-        serving = self._serving
-        return round(serving.limits.file_bytes * ENCODED) * min(serving.files, TOGETHER) + WORDS
+        return self.largest
 
     async def _parsed(self, request: Request, blocks: AsyncGenerator[bytes, None]) -> FormData:
         kind, charset = _kind(request)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Coroutine
 from typing import Any, Final, TypeVar
 
-from xl_vsm.web.refusals import busy, ended
+from xl_vsm.web.refusals import busy
 from xl_vsm.web.serving import Serving
 from xl_vsm.web.worker import NotThere, Worker
 
@@ -51,20 +52,20 @@ class Workers:
         end soon is ended.
 
         Raises:
-            Refusal: there is no room, it took too long, or the process ended.
+            Refusal: there is no room, it took too long, or the process ended at it.
         """
         if self._asked >= self._serving.workers + self._serving.waiting:
             raise busy()
         self._asked += 1
         try:
-            try:
-                return await self._one(function, *args)
-            except NotThere:  # it ended while it had nothing to do, or the system ended it
-                return await self._one(function, *args)
-        except NotThere as gone:
-            raise ended() from gone
+            for _ in range(len(self._all) + 1):
+                # One that ended while it had nothing to do, or that the system ended, has done
+                # nothing with this: the next may be gone likewise, and after them a new one comes.
+                with contextlib.suppress(NotThere):
+                    return await self._one(function, *args)
         finally:
             self._asked -= 1
+        raise busy()
 
     async def _one(self, function: Callable[..., T], *args: object) -> T:
         worker = await self._idle.get()

@@ -1,4 +1,4 @@
-"""What the pages load: all of it from here, as it was published, and free of what may not be used."""
+"""What the pages load: all from here, as it was published, without what may not be used."""
 
 from __future__ import annotations
 
@@ -77,9 +77,7 @@ def test_no_page_has_a_script_a_style_or_a_handler_of_its_own(path: object) -> N
         ("nhsuk/images/nhsuk-icon-cross.svg", "image/svg+xml"),
     ],
 )
-def test_files_come_with_their_kind_and_may_be_kept(
-    server: Running, path: str, kind: str
-) -> None:
+def test_files_come_with_their_kind_and_may_be_kept(server: Running, path: str, kind: str) -> None:
     answer = httpx.get(f"{server.base}/static/{path}")
     assert answer.status_code == 200
     assert answer.headers["content-type"].startswith(kind)

@@ -21,7 +21,7 @@ from xl_vsm.web.pages.calculator_fields import Field, values_of
 from xl_vsm.web.pages.calculator_formula import formula
 
 MEANS = {
-    "illustrative": "This rests on made-up figures, which nobody has published. Decide nothing by it.",
+    "illustrative": "This rests on made-up figures that nobody published. Decide nothing by it.",
     "pending": "It is under review, and nobody can say yet.",
     "transcribed": "Only secondary copies of these figures were seen. Compare them with the"
     " published table before you rely on this.",

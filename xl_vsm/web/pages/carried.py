@@ -105,7 +105,7 @@ def _carried(form: FormData) -> Iterable[Upload]:
 
 
 async def _layouts(form: FormData) -> dict[str, Layout]:
-    """Return the layouts of a form by the workbook's name: carried, or a layout file of one's own."""
+    """Return a form's layouts by the workbook's name: carried, or a layout file."""
     named = zip(text_fields(form, "layout_for"), text_fields(form, "layout"), strict=False)
     layouts = {name: layout_of(said) for name, said in named if said.strip()}
     own = form.get("layout_file")

@@ -160,7 +160,7 @@ async def _read(
 def _to_show(
     seen: Sequence[Seen], *, asked: bool
 ) -> tuple[list[tuple[Brought, list[Table]]], list[str]]:
-    """Return each workbook to be asked about with its tables, and the names for which no room is."""
+    """Return each workbook to be asked about with its tables, and those without room."""
     shown: list[tuple[Brought, list[Table]]] = []
     left_out: list[str] = []
     room = ASKED

@@ -61,7 +61,9 @@ async def annotated(request: Request, service: Shared) -> Response:
         limits, caps = service.serving.limits, service.serving.caps
         asked = asked_of(choices, brought)
         try:
-            data, why = await service.workers.do(work.annotated, brought.upload, asked, limits, caps)
+            data, why = await service.workers.do(
+                work.annotated, brought.upload, asked, limits, caps
+            )
         except RefusedFile as refused:
             raise of_refused(refused) from refused
     return download(brought.upload.name, data, why)

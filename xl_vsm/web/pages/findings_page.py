@@ -137,9 +137,7 @@ class FindingsPage:
     def counts(self) -> list[tuple[str, int]]:
         """How many findings of each severity there are, of workbooks that could be read."""
         read = [part for part in self.parts if not part.broken]
-        return [
-            (name, sum(dict(part.counts)[name] for part in read)) for name in SEVERITIES
-        ]
+        return [(name, sum(dict(part.counts)[name] for part in read)) for name in SEVERITIES]
 
     @property
     def headline(self) -> str:

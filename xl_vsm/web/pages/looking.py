@@ -35,9 +35,7 @@ class Seen:
 def asked_of(choices: Choices, brought: Brought | None = None) -> Asked:
     """Return what is asked of a workbook; of all together without one."""
     layout = brought.layout if brought else None
-    return Asked(
-        today=today(), effective=choices.effective, known=choices.known, layout=layout
-    )
+    return Asked(today=today(), effective=choices.effective, known=choices.known, layout=layout)
 
 
 async def look(brought: Sequence[Brought], choices: Choices, service: Service) -> list[Seen]:
@@ -46,9 +44,7 @@ async def look(brought: Sequence[Brought], choices: Choices, service: Service) -
     Raises:
         Refusal: there is no room just now.
     """
-    looked = await look_at(
-        [(each.upload, asked_of(choices, each)) for each in brought], service
-    )
+    looked = await look_at([(each.upload, asked_of(choices, each)) for each in brought], service)
     return [Seen(each, result) for each, result in zip(brought, looked, strict=True)]
 
 

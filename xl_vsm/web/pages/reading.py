@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -13,12 +14,16 @@ from xl_vsm.sheets.headers import words
 from xl_vsm.web.pages.looking import Seen
 from xl_vsm.web.work import ShownRow, ShownSheet
 
+_NAMED: Final = re.compile(r"\b([A-Z]{1,3}|[0-9]{1,7}) \(")
+
 EXAMPLES: Final = 3
 ASKED: Final = 800
 """Columns of one page: a form has room for so many."""
 
 NOT_TOLD: Final = frozenset({"WBK201", "WBK202", "WBK204"})
 """What is found where a table, a column or a layout could not be made out."""
+
+EITHER: Final = "two columns could be the same, so neither was read: nothing in it is checked"
 
 TELLING: Final = {
     "salary": ("salary", "pensionable_pay"),
@@ -120,11 +125,11 @@ def tables(seen: Seen, place: int) -> list[Table]:
     """
     workbook = seen.looked.checked.workbook
     shown = {sheet.name: sheet for sheet in seen.looked.sheets}
-    made = []
-    for each in workbook.sheets:
-        name = f"{place}.{len(made)}"
-        made.append(_table(name, each, shown.get(each.name), each.name in _claimed(seen)))
-    return made
+    claimed = _claimed(seen)
+    return [
+        _table(f"{place}.{n}", each, shown.get(each.name), claimed.get(each.name, frozenset()))
+        for n, each in enumerate(workbook.sheets)
+    ]
 
 
 def to_be_confirmed(seen: Seen) -> bool:
@@ -137,7 +142,9 @@ def to_be_confirmed(seen: Seen) -> bool:
     return any(column.asked for table in tables(seen, 0) if table.found for column in table.columns)
 
 
-def _table(name: str, sheet: SheetReport, shown: ShownSheet | None, claimed: bool) -> Table:
+def _table(
+    name: str, sheet: SheetReport, shown: ShownSheet | None, claimed: frozenset[str]
+) -> Table:
     found = bool(sheet.headings)
     turned = sheet.header_column is not None
     first = shown.first if shown and not turned else ()
@@ -158,7 +165,7 @@ def _table(name: str, sheet: SheetReport, shown: ShownSheet | None, claimed: boo
 
 
 def _columns(
-    sheet: SheetReport, first: tuple[ShownRow, ...], claimed: bool
+    sheet: SheetReport, first: tuple[ShownRow, ...], claimed: frozenset[str]
 ) -> Iterator[Column]:
     fields = {place: name for name, place in sheet.places.items()}
     unknown = {each.column: each.header for each in sheet.unknown}
@@ -172,13 +179,13 @@ def _columns(
             yield _read(place, name, sheet.reading.get(name), examples)
             continue
         heading = unknown.get(place) or (first[0].cells.get(place, "") if first else "")
-        asked = bool(sheet.headings) and (lacking or claimed or _matters(heading, sheet))
-        yield Column(place, heading, examples, asked=asked and bool(heading))
+        twice = place in claimed
+        asked = bool(sheet.headings) and (lacking or twice or _matters(heading, sheet))
+        why = EITHER if twice else ""
+        yield Column(place, heading, examples, why=why, asked=asked and bool(heading))
 
 
-def _read(
-    place: str, name: str, read: ColumnReport | None, examples: tuple[str, ...]
-) -> Column:
+def _read(place: str, name: str, read: ColumnReport | None, examples: tuple[str, ...]) -> Column:
     if read is None:
         return Column(place, "", examples, name)
     unsure = read.confidence == "unsure"
@@ -194,10 +201,14 @@ def _matters(heading: str, sheet: SheetReport) -> bool:
     )
 
 
-def _claimed(seen: Seen) -> set[str]:
-    """Return the sheets on which two columns could be the same field."""
-    findings = seen.looked.checked.workbook.findings
-    return {each.sheet for each in findings if each.code == "WBK202" and each.sheet}
+def _claimed(seen: Seen) -> dict[str, frozenset[str]]:
+    """Return the columns of each sheet of which two could be the same field, as findings say."""
+    claimed: dict[str, frozenset[str]] = {}
+    for each in seen.looked.checked.workbook.findings:
+        if each.code == "WBK202" and each.sheet:
+            named = frozenset(_NAMED.findall(each.text))
+            claimed[each.sheet] = claimed.get(each.sheet, frozenset()) | named
+    return claimed
 
 
 def _letters(rows: tuple[ShownRow, ...]) -> tuple[str, ...]:

@@ -1,13 +1,16 @@
 // Choosing workbooks: several drops add up, each file is named with its size and can be taken out
 // again, and what is too large is said before it is sent.
 
-const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const size = (bytes) =>
+  bytes < 1e5 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
 export function choosing() {
   const form = document.querySelector("form[data-most-bytes]");
   if (!form) return;
   const input = form.querySelector("input[name=workbook]");
-  // Its comma is read aloud and not seen: the button's name would not be what is on it.
+  const button = form.querySelector(".nhsuk-file-upload__drop-button");
+  // A comma in its name is not seen, so that the name would not be what is on the button.
+  button?.setAttribute("aria-labelledby", "workbook-label workbook");
   document.getElementById("workbook-comma")?.remove();
   const list = form.querySelector("[data-chosen]");
   const mostBytes = Number(form.dataset.mostBytes);
@@ -28,7 +31,7 @@ export function choosing() {
   const line = (file) => {
     const item = document.createElement("li");
     const name = document.createElement("span");
-    name.textContent = `${file.name}, ${megabytes(file.size)} `;
+    name.textContent = `${file.name}, ${size(file.size)} `;
     const out = document.createElement("button");
     out.type = "button";
     out.className = "as-link";
@@ -39,10 +42,10 @@ export function choosing() {
     out.append(whose);
     out.addEventListener("click", () => {
       put([...input.files].filter((each) => !same(each, file)));
-      form.querySelector("#workbook").focus();
+      button?.focus();
     });
     item.append(name);
-    if (file.size > mostBytes) item.append(fault(`Too large: the most is ${megabytes(mostBytes)}. `));
+    if (file.size > mostBytes) item.append(fault(`Too large: the most is ${size(mostBytes)}. `));
     item.append(out);
     return item;
   };
@@ -89,8 +92,7 @@ export function choosing() {
     event.preventDefault();
     event.stopImmediatePropagation();
     document.body.classList.remove("is-dropping");
-    form.querySelector(".nhsuk-file-upload__button--dragging")
-      ?.classList.remove("nhsuk-file-upload__button--dragging");
+    button?.classList.remove("nhsuk-file-upload__drop-button--dragging");
     add(event.dataTransfer.files);
   }, true);
 }

@@ -22,7 +22,7 @@ export function showing() {
 export function unfolding() {
   const open = () => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
-    const folded = target && target.querySelector("details");
+    const folded = target && target.querySelector(":scope > details");
     if (folded) folded.open = true;
   };
   addEventListener("hashchange", open);

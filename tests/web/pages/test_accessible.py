@@ -1,0 +1,97 @@
+"""Every page as axe-core judges it in Chromium, at each width, and without scrolling sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.reports.html.browser import PHONE, judge_missing
+from tests.web.pages.officer import FAULTS, MESSY
+from tests.web.pages.reader import Reader
+
+pytestmark = pytest.mark.skipif(judge_missing() is not None, reason=str(judge_missing()))
+
+READERS: dict[str, dict[str, Any]] = {
+    "desktop": {},
+    "telephone": {"width": PHONE},
+    "enlarged to 200%": {"width": 640, "device_scale_factor": 2},
+}
+
+
+def choosing(_: Reader) -> None:
+    pass
+
+
+def chosen(reader: Reader) -> None:
+    reader.chooses(FAULTS, MESSY / "two_salaries.xlsx")
+
+
+def found(reader: Reader) -> None:
+    reader.checks(FAULTS)
+
+
+def asked(reader: Reader) -> None:
+    reader.checks(MESSY / "two_salaries.xlsx", MESSY / "american_dates.xlsx")
+
+
+def correcting(reader: Reader) -> None:
+    found(reader)
+    reader.presses("Correct how the columns were read")
+
+
+def corrected_wrongly(reader: Reader) -> None:
+    asked(reader)
+    for letter in "BC":
+        reader.page.get_by_label(f"Column {letter} is").first.select_option("salary")
+    reader.presses("Continue")
+
+
+def several(reader: Reader) -> None:
+    reader.checks(FAULTS, MESSY / "sheet_per_site.xlsx", ("notes.xlsx", b"no workbook"))
+
+
+def refused(reader: Reader) -> None:
+    reader.checks(("pay.xlsx", b"no workbook"))
+
+
+def nowhere(reader: Reader) -> None:
+    reader.goes_to("/nowhere")
+
+
+PAGES: dict[str, tuple[Callable[[Reader], None], str]] = {
+    "choosing": (choosing, "Check a pay workbook"),
+    "chosen": (chosen, "Check a pay workbook"),
+    "found": (found, "12 errors, 4 warnings and 1 note"),
+    "asked": (asked, "How the columns were read"),
+    "correcting": (correcting, "How the columns were read"),
+    "corrected wrongly": (corrected_wrongly, "How the columns were read"),
+    "several": (several, "12 errors, 4 warnings and 2 notes"),
+    "refused": (refused, "Check a pay workbook"),
+    "nowhere": (nowhere, "What to do"),
+}
+
+
+@pytest.mark.parametrize("how", READERS)
+@pytest.mark.parametrize("name", PAGES)
+def test_anybody_can_use_it(reader: Callable[..., Reader], name: str, how: str) -> None:
+    goes, heading = PAGES[name]
+    it = reader(**READERS[how])
+    goes(it)
+    assert heading in it.heading()
+    assert it.sideways() == 0
+    assert it.faults() == []
+    assert it.sideways() == 0  # unfolded too
+    assert it.elsewhere == []
+    refusals = [each for each in it.complaints if "the server responded with a status" not in each]
+    assert refusals == []
+
+
+def test_the_judge_finds_what_is_wrong(reader: Callable[..., Reader]) -> None:
+    it = reader()
+    it.page.evaluate("document.querySelector('label[for=workbook]').remove()")
+    it.page.evaluate("document.querySelector('h1').style.color = '#e8edee'")
+    found_wrong = " ".join(it.faults())
+    assert "color-contrast" in found_wrong
+    assert "aria" in found_wrong or "label" in found_wrong
