@@ -92,8 +92,12 @@ def _address_as_name(options: Namespace) -> tuple[str, ...]:
 
 def _say(listening: socket.socket, options: Namespace) -> None:
     host, port = listening.getsockname()[:2]
-    shown = f"[{host}]" if ":" in host else host
+    address = ip_address(host)
+    if address.is_unspecified:
+        shown = options.name[0]
+    else:
+        shown = f"[{host}]" if address.version == 6 else host
     print(f"http://{shown}:{port}{options.root_path}/", flush=True)
-    if not ip_address(host).is_loopback:
+    if not address.is_loopback:
         print(OPEN, end="", file=sys.stderr)
     print("Ctrl-C ends it", file=sys.stderr, flush=True)

@@ -28,6 +28,7 @@ def listen(host: str, port: int) -> socket.socket:
     Raises:
         CannotServe: the address is not this machine's, or the port is taken or not allowed.
     """
+    listening: socket.socket | None = None
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
         family, kind, protocol, _, address = found[0]
@@ -36,6 +37,8 @@ def listen(host: str, port: int) -> socket.socket:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
     except (OSError, OverflowError) as fault:
+        if listening is not None:
+            listening.close()
         raise CannotServe(_why(host, port, fault)) from fault
     return listening
 

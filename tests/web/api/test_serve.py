@@ -12,6 +12,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import psutil
@@ -41,8 +42,8 @@ def served(folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], s
         assert process.stdout is not None
         address = process.stdout.readline().strip()
         assert address.startswith("http://"), (folder / "errors").read_text(encoding="utf-8")
-        end = time.monotonic() + 60
-        while httpx.get(f"{address}healthz").status_code != 200:
+        end, said = time.monotonic() + 60, urlsplit(address)
+        while httpx.get(f"http://127.0.0.1:{said.port}{said.path}healthz").status_code != 200:
             assert time.monotonic() < end
             time.sleep(0.1)
         yield process, address
@@ -94,7 +95,8 @@ def test_below_a_path_and_by_a_name(tmp_path: Path) -> None:
 
 
 def test_reached_from_elsewhere_it_says_what_that_means(tmp_path: Path) -> None:
-    with served(tmp_path, "--host", "0.0.0.0", "--name", "vsm.example.nhs.uk"):
+    with served(tmp_path, "--host", "0.0.0.0", "--name", "vsm.example.nhs.uk") as (_, address):
+        assert address.startswith("http://vsm.example.nhs.uk:")
         said = (tmp_path / "errors").read_text(encoding="utf-8")
     assert "without a sign-in and without encryption" in said
 
