@@ -16,7 +16,7 @@ NODE_PROGRAMS = (
     "tests/template/ooxml/set_up.py",
     "tests/reports/html/axe/set_up.py",
 )
-"""What fetches Python for WebAssembly, and the judges of workbooks' schemas and of accessibility."""
+"""What fetches Python for WebAssembly, and the judges of workbooks and of accessibility."""
 PARAMETERS_AND_RULES = "--include=xl_vsm/parameters/*,xl_vsm/rules/*"
 
 

@@ -96,7 +96,7 @@ def _network(text: str) -> str:
 
 def _path(text: str) -> str:
     path = text.rstrip("/")
-    if not re.fullmatch(r"(/[A-Za-z0-9._~-]+)*", path):
+    if not re.fullmatch(r"(/[A-Za-z0-9][A-Za-z0-9._~-]*)*", path):
         raise ArgumentTypeError(f"{text!r} is not a path such as /pay")
     return path
 
