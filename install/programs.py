@@ -26,8 +26,9 @@ class Program:
 
     @property
     def is_here(self) -> bool:
-        """Whether it is on the path."""
-        return any(shutil.which(command) for command in self.commands)
+        """Whether it is on the path, or where Debian keeps servers."""
+        path = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))
+        return any(shutil.which(command, path=path) for command in self.commands)
 
 
 PROGRAMS = (
@@ -36,10 +37,12 @@ PROGRAMS = (
     Program(
         ("chromium", "chromium-browser", "google-chrome"),
         "chromium",
-        "runs the worksheet functions as Excel on the web does",
+        "runs the worksheet functions as Excel on the web does, and shows the pages",
     ),
     Program(("node",), "nodejs", "runs Python as Excel's own add-in does, in WebAssembly"),
-    Program(("npm",), "npm", "fetches that Python"),
+    Program(("npm",), "npm", "fetches that Python, and the judge of accessibility"),
+    Program(("nginx",), "nginx-light", "stands before the upload page, as it would in a trust"),
+    Program(("strace",), "strace", "watches that an upload is written nowhere"),
 )
 
 
