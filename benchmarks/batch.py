@@ -121,6 +121,9 @@ def _run(how: str, estate: Path, folder: Path, *words: str, pids: tuple[int, ...
     workbooks = json.loads(data)["workbooks"]
     unread = sum(not each["complete"] for each in workbooks)
     digest = hashlib.sha256(data).hexdigest()
+    print(
+        f"{how}: {len(workbooks):,} in {seconds:.1f} s, {watch.most / 1e6:.0f} MB", file=sys.stderr
+    )
     return Took(how, len(workbooks), seconds, watch.most, unread, digest)
 
 
