@@ -11,7 +11,7 @@ from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
 from xl_vsm.findings import Report
-from xl_vsm.policy import SHIPPED
+from xl_vsm.policy import SHIPPED, Purpose
 from xl_vsm.sheets import RefusedFile
 from xl_vsm.web import work
 from xl_vsm.web.answers import asked_of, look_at, only, purpose_of, report_of
@@ -114,7 +114,7 @@ async def annotate(request: Request, service: Annotated[Service, Depends(service
         serving = service.serving
         try:
             data, why = await service.workers.do(
-                work.annotated, uploads[0], asked, serving.limits, serving.caps
+                work.annotated, uploads[0], asked, serving.limits, serving.caps, Purpose()
             )
         except RefusedFile as refused:
             raise of_refused(refused) from refused

@@ -12,6 +12,7 @@ from xl_vsm.checks.one_workbook import Question, check_read
 from xl_vsm.checks.troubles import of_file
 from xl_vsm.findings import Report, Tool, summarise
 from xl_vsm.findings.frozen import Frozen
+from xl_vsm.policy import Purpose
 from xl_vsm.release import VERSION
 from xl_vsm.reports.annotated import CannotAnnotate, annotate, own_workbook
 from xl_vsm.sheets import Caps, Layout, Limits, RefusedFile, Workbook
@@ -99,18 +100,24 @@ def look(upload: Upload, asked: Asked, limits: Limits, caps: Caps) -> Looked:
     return Looked(checked=checked, layout=_layout(read), sheets=_sheets(read, wanted))
 
 
-def annotated(upload: Upload, asked: Asked, limits: Limits, caps: Caps) -> tuple[bytes, str]:
+def annotated(
+    upload: Upload, asked: Asked, limits: Limits, caps: Caps, purpose: Purpose
+) -> tuple[bytes, str]:
     """Check an upload and return its annotated copy, and why it is the findings alone if it is.
+
+    Each finding is as grave there as its purpose makes it.
 
     Raises:
         RefusedFile: the upload cannot be read.
     """
     question = Question(asked.today, asked.effective, asked.known, None, None, limits, caps)
     read = read_bytes(upload.data, upload.name, asked.layout, limits=limits, caps=caps)
-    report, p = check_read(read, question)
+    found, p = check_read(read, question)
+    report = purpose.judge(found)
     whole = Report(
         tool=Tool(version=VERSION),
-        parameters=figures_used(report, p),
+        profile=purpose.name,
+        parameters=figures_used(found, p),
         workbooks=(report,),
         summary=summarise((report,)),
     )
@@ -125,7 +132,10 @@ def _layout(read: Workbook) -> str:
 
 
 def _sheets(read: Workbook, wanted: dict[str, set[int]]) -> tuple[ShownSheet, ...]:
-    headings = {sheet.name: sheet.header_row or 1 for sheet in read.sheets}
+    headings: dict[str, int] = {}
+    for sheet in read.sheets:  # where a sheet has several tables, from the first on
+        first = sheet.header_row or 1
+        headings[sheet.name] = min(first, headings.get(sheet.name, first))
     shown_sheets = []
     for grid in read.cells.sheets:
         filled = [number for number in grid.rows() if number >= headings.get(grid.name, 1)]

@@ -62,7 +62,7 @@ async def annotated(request: Request, service: Shared) -> Response:
         asked = asked_of(choices, brought)
         try:
             data, why = await service.workers.do(
-                work.annotated, brought.upload, asked, limits, caps
+                work.annotated, brought.upload, asked, limits, caps, choices.purpose()
             )
         except RefusedFile as refused:
             raise of_refused(refused) from refused
