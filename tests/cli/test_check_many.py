@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -187,7 +188,9 @@ def test_ctrl_c_leaves_a_valid_report_of_a_part(folder: Path, jobs: str) -> None
         estate(Path("many") / str(number))
     words = [sys.executable, "-m", "xl_vsm", "check", "many", "--jobs", jobs, "--resume"]
     words += ["--format", "json", "--output", "part.json"]
-    asked = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
+    # What is started in the background, as tests may be, has Ctrl-C switched off.
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    asked = subprocess.Popen(words, stderr=subprocess.PIPE, text=True, preexec_fn=heeding)
     kept = Path("xl-vsm-run.jsonl")
     for _ in range(600):  # until something is done
         if kept.is_file() and kept.stat().st_size:

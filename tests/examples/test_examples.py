@@ -72,7 +72,9 @@ def test_the_board_is_read_as_a_person_reads_it() -> None:
 def test_the_award_of_2026_27_is_pending() -> None:
     report = xl_vsm.check(EXAMPLES / "icb_pay.xlsx")
     assert report.parameters.pending == ("withholding terms",)
-    assert report.parameters.transcribed == ("member contribution tiers",)
+    # The scale stands beside each post's pay in the report's picture.
+    scale = "Agenda for Change pay points"
+    assert report.parameters.transcribed == (scale, "member contribution tiers")
 
 
 def test_anyone_can_make_them_again(tmp_path: Path) -> None:

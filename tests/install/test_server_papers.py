@@ -40,9 +40,9 @@ def said_by(package: str) -> str:
         for each in data.get_all("Classifier") or []
         if each.startswith("License :: ") and not each.endswith(" :: OSI Approved")
     ]
-    told = data["License-Expression"] or " OR ".join(sorted(classified, reverse=True))
+    told = data.get("License-Expression") or " OR ".join(sorted(classified, reverse=True))
     if not told:
-        told = data["License"] or ""
+        told = data.get("License") or ""
     if not told:
         text = " ".join(
             str(file.read_text())

@@ -63,6 +63,11 @@ def test_from_which_severity_a_run_fails(
     assert settings.purpose("ours", said).fail_on == expected
 
 
+def test_a_name_that_is_empty_is_no_profile() -> None:
+    with pytest.raises(SettingsError, match="there is no profile ''; there are draft"):
+        Settings().purpose("")
+
+
 def test_a_profile_of_the_release_can_be_changed() -> None:
     settings = Settings(profiles={"audit": {"severity": {"PAY101": "error"}}})
     changed = settings.purpose("audit")

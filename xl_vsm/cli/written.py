@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -62,7 +63,14 @@ def write_report(report: AnyReport, form: str, write: Write, output: Path | None
     except BrokenPipeError:
         raise
     except OSError as error:
+        _forget_stdout()
         raise CommandError(f"the report cannot be written: {error.strerror}") from error
+
+
+def _forget_stdout() -> None:
+    """Let what could not be written go, or Python tries again when it ends, and says so."""
+    with suppress(OSError, ValueError):  # a test's stdout is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

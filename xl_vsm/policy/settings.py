@@ -86,7 +86,7 @@ class Settings(BaseModel):
         Raises:
             SettingsError: there is no profile of the name.
         """
-        name = name or self.profile
+        name = self.profile if name is None else name
         own = self.profiles.get(name or "")
         base = shipped().get((own and own.like) or name or "")
         if name is not None and own is None and base is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.reports.html.browser import browser_missing, judge_missing
@@ -24,7 +26,8 @@ def fill(reader: Reader, function: str, **said: str) -> None:
     """Fill in a form and send it, as a mouse does."""
     reader.goes_to(f"/calculator/{function}")
     for name, value in said.items():
-        radio = reader.page.locator(f"input[name={name}][type=radio][value='{value}']")
+        quoted = json.dumps(value)  # as a selector quotes, too
+        radio = reader.page.locator(f"input[name={name}][type=radio][value={quoted}]")
         if radio.count():
             radio.check()
         else:

@@ -138,7 +138,7 @@ def _counts(workbook: WorkbookReport) -> Counter[str]:
     read = _was_read(workbook)
     counts.update(
         workbooks=1,
-        unread=not read,
+        unread=int(not read),
         in_part=read and not workbook.complete,
         posts=workbook.rows,
         not_checked=len(workbook.not_checked),
