@@ -190,7 +190,7 @@ def test_ctrl_c_leaves_a_valid_report_of_a_part(folder: Path, jobs: str) -> None
     words += ["--format", "json", "--output", "part.json"]
     # What is started in the background, as tests may be, has Ctrl-C switched off.
     heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    asked = subprocess.Popen(words, stderr=subprocess.PIPE, text=True, preexec_fn=heeding)
+    asked = subprocess.Popen(words, stderr=subprocess.PIPE, text=True, preexec_fn=heeding)  # noqa: PLW1509
     kept = Path("xl-vsm-run.jsonl")
     for _ in range(600):  # until something is done
         if kept.is_file() and kept.stat().st_size:
