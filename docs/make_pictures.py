@@ -1,4 +1,4 @@
-"""Draw the pictures of what `xl-vsm check` shows of the example with faults.
+"""Draw the pictures of what `xl-vsm check` and `xl-vsm report` show of the examples.
 
 python docs/make_pictures.py
 """
@@ -12,6 +12,7 @@ from pathlib import Path
 from rich.console import Console
 
 import xl_vsm
+from making import paper_pictures
 from making.report_pictures import draw
 from xl_vsm.findings import Report
 from xl_vsm.reports.console import ConsoleReport
@@ -21,13 +22,14 @@ EXAMPLE = HERE.parent / "workbooks" / "examples" / "trust_board_pay_faults.xlsx"
 
 
 def main() -> None:
-    """Draw the report on a terminal and in a browser."""
+    """Draw the report on a terminal and in a browser, and a committee's papers."""
     report = xl_vsm.check(EXAMPLE)
     (workbook,) = report.workbooks
     workbook = workbook.model_copy(update={"path": str(EXAMPLE.relative_to(HERE.parent))})
     report = report.model_copy(update={"workbooks": (workbook,)})
     on_a_terminal(report)
     draw(report, HERE / "images")
+    paper_pictures.draw(EXAMPLE.with_name("trust_board_pay.xlsx"), HERE / "images")
 
 
 def on_a_terminal(report: Report) -> None:

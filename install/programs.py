@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
+from pathlib import Path
 
 from environment import say
 
@@ -15,7 +16,7 @@ class Program:
     """A program that some tests run.
 
     Attributes:
-        commands: what it is called, any of which will do.
+        commands: what it is called, or where it is; any of which will do.
         package: Debian's package of it.
         does: what the tests do with it, in words.
     """
@@ -28,11 +29,19 @@ class Program:
     def is_here(self) -> bool:
         """Whether it is on the path, or where Debian keeps servers."""
         path = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))
-        return any(shutil.which(command, path=path) for command in self.commands)
+        return any(
+            shutil.which(command, path=path) or Path(command).is_file() for command in self.commands
+        )
 
 
 PROGRAMS = (
     Program(("soffice",), "libreoffice-calc-nogui", "opens and recalculates workbooks"),
+    # It is no command of its own: `soffice` opens documents where this part of it is there.
+    Program(
+        ("/usr/lib/libreoffice/program/libswlo.so",),
+        "libreoffice-writer-nogui",
+        "opens the papers that are Word documents",
+    ),
     Program(("pdftoppm",), "poppler-utils", "turns what LibreOffice shows into pictures"),
     Program(
         ("chromium", "chromium-browser", "google-chrome"),

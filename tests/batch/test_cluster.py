@@ -205,9 +205,14 @@ def test_a_scheduler_that_goes_away_ends_the_run(
         def watch(_: WorkbookReport) -> None:
             made.scheduler.kill()
 
-        report = on_cluster(made, paths * 4, run(journal, watch))
-    assert report.workbooks.places
-    assert not all(each.complete for each in report.workbooks)
+        asked = run(journal, watch)
+        report = on_cluster(made, paths * 40, asked)
+    # What was checked by then is there whole, and it says that the rest is not.
+    assert 0 < len(report.workbooks) < len(paths * 40)
+    assert all(each.complete for each in report.workbooks)
+    assert report.interrupted
+    assert asked.stopped_by == "the Dask scheduler has gone"
+    assert asked.exit_code == 2
 
 
 def test_a_workbook_that_a_worker_does_not_see_is_no_missing_file(tmp_path: Path) -> None:

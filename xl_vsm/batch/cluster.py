@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from xl_vsm.batch.checked import Checked, not_come_back
+from xl_vsm.batch.executors import Lost
 from xl_vsm.checks.one_workbook import Question
 from xl_vsm.findings import Finding
 from xl_vsm.release import VERSION
@@ -36,6 +37,8 @@ NOT_THERE: Final = (
     " as in a shared folder"
 )
 OTHER_RELEASE: Final = "was checked by a worker with another release: install {} on each"
+
+GONE: Final = "the Dask scheduler has gone"
 
 Check = Callable[[Path, Question], Checked]
 
@@ -62,12 +65,12 @@ class Workers(Executor):
         """Have a worker check a workbook: `submit(check_file, path, question)`.
 
         Returns:
-            What will be its result; cancelled where the scheduler has gone.
+            What will be its result, or `Lost` where the scheduler has gone.
         """
         path, question = args
         answer: Future[Any] = Future()
         if self._client.status != "running":
-            answer.cancel()
+            answer.set_exception(Lost(GONE))
             return answer
         sent = (fn, path, path.absolute(), path.exists(), question, VERSION)
         # Not pure: the file at a path may change, so that an answer is never one kept from before.
@@ -82,10 +85,8 @@ async def _hand_over(asked: Any, answer: Future[Any]) -> None:
     try:
         result = await asked
     except (Exception, CancelledError) as fault:
-        if asked.status != "error":  # the scheduler has gone, or nobody wants it any more
-            answer.cancel()
-        if answer.set_running_or_notify_cancel():
-            answer.set_exception(fault)
+        if answer.set_running_or_notify_cancel():  # somebody wants it still
+            answer.set_exception(fault if asked.status == "error" else Lost(GONE))
     else:
         if answer.set_running_or_notify_cancel():
             answer.set_result(result)

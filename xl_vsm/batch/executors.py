@@ -17,6 +17,10 @@ from multiprocessing.connection import wait
 from typing import Any
 
 
+class Lost(Exception):
+    """What checks the workbooks has gone for good, so nothing more will come of it."""
+
+
 class Here(Executor):
     """Does each thing when it is asked for, in this process."""
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from xl_vsm.batch.basis import basis_of, digest_of, figures_digest
 from xl_vsm.batch.checked import Checked, check_file, not_come_back
-from xl_vsm.batch.executors import Here, Processes
+from xl_vsm.batch.executors import Here, Lost, Processes
 from xl_vsm.batch.journal import Journal, Line, Place
 from xl_vsm.batch.report import RunReport, Workbooks
 from xl_vsm.batch.treatment import Treatment
@@ -47,6 +47,7 @@ class Run:
         watch: told of each workbook when it is done, as it is reported.
         exit_code: what the run ends with: 0, 1 or 2.
         reused: how many workbooks an earlier run had checked already.
+        stopped_by: why the run was stopped, where it was nobody's wish.
     """
 
     question: Question
@@ -57,11 +58,13 @@ class Run:
     watch: Watch = lambda _: None
     exit_code: int = 0
     reused: int = 0
+    stopped_by: str = ""
 
     def over(self, paths: Sequence[Path], executor: Executor, jobs: int = 1) -> RunReport:
         """Check the workbooks and return the report on them, in their order.
 
-        Ctrl-C ends the run: the report then has what was done, and says that it is a part.
+        Ctrl-C ends the run, and so does a cluster's end: the report then has what was done, and
+        says that it is a part.
 
         Args:
             paths: the workbooks.
@@ -75,8 +78,8 @@ class Run:
             for line in self._lines(paths, executor, jobs):
                 places.append(self.journal.add(line))
                 self.watch(sums.add(line.checked))
-        except KeyboardInterrupt:
-            interrupted = True
+        except (KeyboardInterrupt, Lost) as end:
+            interrupted, self.stopped_by = True, str(end)
             # It may have come between the two lines above.
             sums = self._sums()
             for place in places:
@@ -142,6 +145,8 @@ class Run:
             return answer.result()
         except BrokenProcessPool:
             return self._alone(path)
+        except Lost:
+            raise
         except (Exception, CancelledError) as fault:
             return not_come_back(path, self.question, ENDED.format(type(fault).__name__))
 

@@ -72,17 +72,27 @@ def check_workbook(path: Path, question: Question) -> tuple[WorkbookReport, Para
         be read gives a report of one finding, which says so; nothing is raised.
     """
     try:
-        kept = None if question.layout else kept_layout(path)
-        workbook = read(
-            path,
-            question.layout or kept,
-            limits=question.limits,
-            caps=question.caps,
-            apart=question.apart,
-        )
+        workbook = read_for(path, question)
     except RefusedFile as refused:
         return of_file(path, refused), question.parameters(None)
-    return check_read(saying_so(workbook, path) if kept else workbook, question)
+    return check_read(workbook, question)
+
+
+def read_for(path: Path, question: Question) -> Workbook:
+    """Read a workbook by the layout that was asked for, or else the one kept beside it.
+
+    Raises:
+        RefusedFile: the file cannot or must not be read.
+    """
+    kept = None if question.layout else kept_layout(path)
+    workbook = read(
+        path,
+        question.layout or kept,
+        limits=question.limits,
+        caps=question.caps,
+        apart=question.apart,
+    )
+    return saying_so(workbook, path) if kept else workbook
 
 
 def check_read(workbook: Workbook, question: Question) -> tuple[WorkbookReport, Parameters]:

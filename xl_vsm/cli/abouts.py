@@ -12,6 +12,7 @@ Start here:
   xl-vsm check pay.xlsx --known 2025-06-01         by what had been published by a day
   xl-vsm check pay.xlsx --annotate checked         and a copy with the wrong cells marked
   xl-vsm layout pay.xlsx                           how its columns are read
+  xl-vsm report pay-case pay.xlsx                  a committee's papers, from the same workbook
   xl-vsm rates member-contribution-tiers           the table itself, with its source
   xl-vsm explain PEN101                            what a check looks for
 """

@@ -88,7 +88,9 @@ def _write(
         of_all = f"{run.reused:,} of {len(report.workbooks):,}"
         _say(f"{of_all} workbooks are unchanged since an earlier run, and were not checked again")
     if report.interrupted:
-        _say(f"stopped: the report has the {len(report.workbooks):,} workbooks checked by then")
+        why = f", as {run.stopped_by}" if run.stopped_by else ""
+        checked = f"{len(report.workbooks):,} workbooks checked by then"
+        _say(f"stopped{why}: the report has the {checked}")
 
 
 @contextmanager

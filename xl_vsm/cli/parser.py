@@ -10,14 +10,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from xl_vsm.cli import abouts
+from xl_vsm.cli import abouts, report_abouts
 from xl_vsm.cli.check_options import add_check_options
 from xl_vsm.cli.errors import CommandError
+from xl_vsm.cli.report_options import add_report_options
 from xl_vsm.cli.serve_options import add_serve_options
 from xl_vsm.cli.terminal import show_what_it_can
 from xl_vsm.release import VERSION
 
-READERS = ("check", "layout")
+READERS = ("check", "layout", "report")
 """The verbs that read a workbook at once."""
 
 
@@ -115,6 +116,9 @@ def _parser() -> ArgumentParser:
     template.add_argument(
         "--force", action="store_true", help="write over a file that is there already"
     )
+
+    report = verb("report", "write a committee's papers", report_abouts.REPORT, _lazily("report"))
+    add_report_options(report, _dates, _date)
 
     diagnose = verb(
         "diagnose",

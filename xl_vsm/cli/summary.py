@@ -51,4 +51,4 @@ def print_summary(report: AnyReport) -> None:
     """Print the summary after the report itself."""
     from xl_vsm.reports.estate.console import print_estate  # noqa: PLC0415 - for many alone
 
-    print_estate(estate_of(report), sys.stdout)
+    print_estate(estate_of(report), sys.stdout, alone=False)

@@ -25,11 +25,9 @@ from xl_vsm.findings import (
 )
 from xl_vsm.reports.plain import count, day, inert
 from xl_vsm.reports.sheet_words import left_out
+from xl_vsm.reports.terminal import COLOUR, WIDTH
 
-_COLOUR = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _SHOWN_CELLS = 6
-_WIDTH = 110
-"""For a file or a pipe, which have no width of their own."""
 
 
 class ConsoleReport:
@@ -97,7 +95,7 @@ def _findings(findings: list[Finding]) -> Table:
         post = "   " + " ".join(inert(name) for name in (each.row_key, each.post) if name)
         hidden = "   (hidden)" if each.hidden else ""
         table.add_row(
-            Text(each.severity, style=_COLOUR[each.severity]),
+            Text(each.severity, style=COLOUR[each.severity]),
             Text(each.cell or "", style="bold"),
             Group(
                 Text.assemble((f"{each.code} {each.name}", "bold"), (f"{post}{hidden}", "dim")),
@@ -187,7 +185,7 @@ def _banner(parameters: ParametersReport) -> Iterator[RenderableType]:
 def _summary(report: AnyReport, skipped: int) -> Text:
     summary = report.summary
     parts = [
-        (count(getattr(summary, severity), severity), _COLOUR[severity])
+        (count(getattr(summary, severity), severity), COLOUR[severity])
         for severity in ("error", "warning", "note")
     ]
     text = Text("  ")
@@ -213,6 +211,6 @@ def _sentence(text: str) -> str:
 
 def write(report: AnyReport, out: TextIO) -> None:
     """Print the report: in colour and as wide as it is on a terminal, else plain."""
-    console = Console(file=out, width=None if out.isatty() else _WIDTH, highlight=False)
+    console = Console(file=out, width=None if out.isatty() else WIDTH, highlight=False)
     for part in ConsoleReport(report).parts():  # one by one, as there may be thousands
         console.print(part)

@@ -54,6 +54,7 @@ class PostRow(_Fields):
     fte: Amount = None
     salary: Amount = None
     actual_pay: Amount = None
+    proposed_salary: Amount = None
     band: Text = None
     position: Text = None
     turnover: Amount = None
@@ -84,6 +85,15 @@ class PostRow(_Fields):
     afc_band: Text = None
     afc_point: Text = None
     notes: Text = None
+    age: Text = None
+    disability: Text = None
+    gender_reassignment: Text = None
+    marriage: Text = None
+    maternity: Text = None
+    ethnicity: Text = None
+    religion: Text = None
+    sex: Text = None
+    sexual_orientation: Text = None
 
     @property
     def key(self) -> str:

@@ -15,7 +15,7 @@ from xl_vsm.parameters.store import in_use
 from xl_vsm.release import VERSION
 from xl_vsm.web import api, health
 from xl_vsm.web.door import Door
-from xl_vsm.web.pages import calculator, check, downloads, reference, shipped
+from xl_vsm.web.pages import calculator, check, downloads, papers, reference, shipped
 from xl_vsm.web.pages.refused import refused
 from xl_vsm.web.refusals import Refusal
 from xl_vsm.web.service import Service
@@ -53,7 +53,7 @@ def make_app(serving: Serving | None = None) -> FastAPI:
     )
     app.state.service = service
     app.include_router(api.router)
-    for pages in (shipped, check, downloads, calculator, reference):
+    for pages in (shipped, check, downloads, papers, calculator, reference):
         app.include_router(pages.router)
     app.include_router(health.router)
     app.add_exception_handler(Refusal, _refused)

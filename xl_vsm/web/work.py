@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from xl_vsm.batch.checked import Checked
 from xl_vsm.checks.figures_used import figures_used
@@ -21,6 +24,9 @@ from xl_vsm.sheets.cells import Grid
 from xl_vsm.sheets.reader import read_bytes
 from xl_vsm.sheets.shown import shown
 from xl_vsm.web.uploads import Upload
+
+if TYPE_CHECKING:
+    from xl_vsm.committee.settings import Settings
 
 PREVIEW: Final = 6  # rows of a sheet that are shown where columns are chosen
 WIDEST: Final = 60  # columns
@@ -42,6 +48,23 @@ class Asked(Frozen):
     effective: date | None = None
     known: date | None = None
     layout: Layout | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WantedPaper:
+    """A paper that is wanted.
+
+    Attributes:
+        kind: its name, as on the command line.
+        ending: docx or xlsx.
+        settings: what is asked besides the workbook.
+        proposed: salaries that are proposed, by the post.
+    """
+
+    kind: str
+    ending: str
+    settings: Settings
+    proposed: dict[str, Decimal]
 
 
 class ShownRow(Frozen):
@@ -125,6 +148,26 @@ def annotated(
         return annotate(upload.data, whole).data, ""
     except CannotAnnotate as why:
         return own_workbook(whole, str(why)), str(why)
+
+
+def paper(upload: Upload, asked: Asked, limits: Limits, caps: Caps, wanted: WantedPaper) -> bytes:
+    """Check an upload and return one of a committee's papers from it.
+
+    Raises:
+        RefusedFile: the upload cannot be read.
+        NotAsked: the paper needs something that was not given.
+        ModuleNotFoundError: Word documents cannot be written here.
+    """
+    # Brought in for those who want a paper: what draws its charts is large.
+    from xl_vsm.committee.checked import of_workbook  # noqa: PLC0415
+    from xl_vsm.committee.kinds import KINDS  # noqa: PLC0415
+
+    question = Question(asked.today, asked.effective, asked.known, None, None, limits, caps)
+    read = read_bytes(upload.data, upload.name, asked.layout, limits=limits, caps=caps)
+    of = of_workbook(read, question, wanted.proposed)
+    out = BytesIO()
+    KINDS[wanted.kind].write(of, wanted.settings, wanted.ending, out)
+    return out.getvalue()
 
 
 def _layout(read: Workbook) -> str:

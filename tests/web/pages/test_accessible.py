@@ -56,6 +56,17 @@ def refused(reader: Reader) -> None:
     reader.checks(("pay.xlsx", b"no workbook"))
 
 
+def papers(reader: Reader) -> None:
+    found(reader)
+    reader.presses("Papers for the committee")
+
+
+def papers_asked_wrongly(reader: Reader) -> None:
+    papers(reader)
+    reader.page.get_by_label("The Department's multipliers").fill("0.5 1.3")
+    reader.presses("Excel: Costing")
+
+
 def nowhere(reader: Reader) -> None:
     reader.goes_to("/nowhere")
 
@@ -68,6 +79,8 @@ PAGES: dict[str, tuple[Callable[[Reader], None], str]] = {
     "correcting": (correcting, "How the columns were read"),
     "corrected wrongly": (corrected_wrongly, "How the columns were read"),
     "several": (several, "12 errors, 4 warnings and 2 notes"),
+    "papers": (papers, "Papers for the committee"),
+    "papers asked wrongly": (papers_asked_wrongly, "Papers for the committee"),
     "refused": (refused, "Check a pay workbook"),
     "nowhere": (nowhere, "What to do"),
 }

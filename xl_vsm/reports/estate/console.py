@@ -23,10 +23,8 @@ from xl_vsm.reports.estate.words import (
     state,
 )
 from xl_vsm.reports.plain import inert
+from xl_vsm.reports.terminal import COLOUR, WIDTH
 
-COLOUR: Final = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
-WIDTH: Final = 110
-"""For a file or a pipe, which have no width of their own."""
 SHOWN: Final = 20
 """How many lines of each table: a terminal is for what to look at first."""
 
@@ -34,9 +32,15 @@ SHOWN: Final = 20
 class EstateSummary:
     """A summary that `rich` can print, on a terminal or into a picture."""
 
-    def __init__(self, estate: Estate) -> None:
-        """Take the summary."""
+    def __init__(self, estate: Estate, *, alone: bool = True) -> None:
+        """Take the summary.
+
+        Args:
+            estate: the summary.
+            alone: whether nothing above it says what not to rely on.
+        """
         self.estate = estate
+        self.alone = alone
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the summary from top to bottom: what was found, then where."""
@@ -50,7 +54,8 @@ class EstateSummary:
         yield from _table("By code", _codes(estate), len(estate.codes))
         unread = [line for line in estate.workbooks if not line.complete]
         yield from _table("Workbooks not checked", _unread(unread), len(unread))
-        yield from _banner(estate)
+        if self.alone:
+            yield from _banner(estate)
 
 
 def _table(heading: str, table: Table, lines: int) -> Iterator[RenderableType]:
@@ -115,7 +120,13 @@ def _banner(estate: Estate) -> Iterator[RenderableType]:
         yield Panel(Group(*said), title="Before you rely on this", border_style="yellow")
 
 
-def print_estate(estate: Estate, file: TextIO) -> None:
-    """Print the summary: in colour and as wide as it is on a terminal, else plain."""
+def print_estate(estate: Estate, file: TextIO, *, alone: bool = True) -> None:
+    """Print the summary: in colour and as wide as it is on a terminal, else plain.
+
+    Args:
+        estate: the summary.
+        file: where it goes.
+        alone: whether nothing above it says what not to rely on.
+    """
     console = Console(file=file, width=None if file.isatty() else WIDTH, highlight=False)
-    console.print(EstateSummary(estate))
+    console.print(EstateSummary(estate, alone=alone))

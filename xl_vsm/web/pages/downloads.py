@@ -57,7 +57,7 @@ async def annotated(request: Request, service: Shared) -> Response:
     async with service.form(request) as form:
         check_form_key(form, request)
         choices = Choices.of(form)
-        brought = _one(await brought_by(form), text(form, "which"))
+        brought = one_of(await brought_by(form), text(form, "which"))
         limits, caps = service.serving.limits, service.serving.caps
         asked = asked_of(choices, brought)
         try:
@@ -79,7 +79,7 @@ async def layout(request: Request, service: Shared) -> Response:
     async with service.form(request) as form:
         check_form_key(form, request)
         choices = Choices.of(form)
-        brought = _one(await brought_by(form), text(form, "which"))
+        brought = one_of(await brought_by(form), text(form, "which"))
         (seen,) = await look([brought], choices, service)
     stem = PurePath(brought.upload.name).stem
     return attachment(f"{stem}.layout.toml", seen.looked.layout, "application/toml")
@@ -108,13 +108,19 @@ async def whole_report(ending: str, request: Request, service: Shared) -> Respon
     return attachment(f"{stem} findings.{form_of.ending}", out.getvalue(), form_of.kind)
 
 
-def attachment(name: str, said: str, kind: str) -> Response:
-    """Return a text as a file to be kept."""
+def attachment(name: str, said: str | bytes, kind: str) -> Response:
+    """Return a text, or the bytes of something else, as a file to be kept."""
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}
-    return Response(said.encode("utf-8"), media_type=kind, headers=headers)
+    data = said.encode("utf-8") if isinstance(said, str) else said
+    return Response(data, media_type=kind, headers=headers)
 
 
-def _one(brought: Sequence[Brought], which: str) -> Brought:
+def one_of(brought: Sequence[Brought], which: str) -> Brought:
+    """Return the workbook that is meant, among those that a form brings.
+
+    Raises:
+        Refusal: there is none, or none of that name.
+    """
     if len(brought) == 1:
         return brought[0]
     named = {each.upload.name: each for each in brought}

@@ -1,0 +1,156 @@
+"""`xl-vsm report`: the papers of a remuneration committee."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from xl_vsm.checks.one_workbook import Question
+from xl_vsm.cli.errors import CommandError
+from xl_vsm.cli.whole_file import whole_file
+from xl_vsm.clock import today
+from xl_vsm.committee import KINDS, Checked, Kind, NotAsked, Settings, checked
+from xl_vsm.committee.settings import proposed, settings_of
+from xl_vsm.committee.writing.book import FORBIDDEN
+from xl_vsm.reports.plain import count, inert
+from xl_vsm.reports.sheet_words import RELY
+from xl_vsm.sheets import Layout, RefusedFile
+
+ENDINGS: Final = (".docx", ".xlsx")
+MISSING: Final = (
+    'a Word document needs the package {name}: pip install "xl-vsm[papers]", or ask for a workbook'
+    " with an --output that ends in .xlsx"
+)
+
+
+def run_report(options: Namespace) -> int:
+    """Read and check the workbook, write the paper, and say what it rests on.
+
+    Raises:
+        CommandError: the workbook cannot be read, or the paper not be made or written.
+    """
+    kind = KINDS[options.kind]
+    settings = _settings(options)
+    asked = _proposed(options)
+    target = _target(options, kind)
+    try:
+        layout = None if options.layout is None else Layout.load(options.layout)
+        question = Question(today(), options.effective, options.known, layout)
+        of = checked(options.path, question, asked)
+    except RefusedFile as refused:
+        raise CommandError(refused.message) from refused
+    _all_there(of, asked)
+    if asked and not settings.posts:
+        settings = replace(settings, posts=tuple(asked))
+    try:
+        written = _write(kind, of, settings, target, force=options.force)
+    except NotAsked as reason:
+        raise CommandError(str(reason)) from reason
+    except ModuleNotFoundError as missing:
+        raise CommandError(MISSING.format(name=missing.name)) from missing
+    for path in written:
+        print(f"{kind.title}: {path}")
+    _tell(of)
+    return 0
+
+
+def _settings(options: Namespace) -> Settings:
+    given = vars(options)
+    try:
+        return settings_of(
+            posts=given.get("post", ()),
+            workforce=given.get("workforce") or "",
+            scenarios=given.get("scenario", ()),
+            multipliers=given.get("multipliers") or "",
+            first=given.get("first") or "",
+            last=given.get("last") or "",
+            known_then=given.get("known_then"),
+            award=not given.get("no_award", False),
+        )
+    except NotAsked as reason:
+        raise CommandError(str(reason)) from reason
+
+
+def _proposed(options: Namespace) -> dict[str, Decimal]:
+    try:
+        return dict(map(proposed, getattr(options, "proposed", [])))
+    except NotAsked as reason:
+        raise CommandError(str(reason)) from reason
+
+
+def _target(options: Namespace, kind: Kind) -> Path:
+    path: Path = options.output or Path(f"{options.path.stem} {options.kind}.{kind.usual}")
+    if _is_folder(path):
+        if options.kind != "pay-case":
+            raise CommandError(f"{path}: name a file that ends in .docx or .xlsx")
+        return path
+    if path.suffix.lower() not in ENDINGS:
+        raise CommandError(f"{path}: a paper is a .docx or an .xlsx file")
+    _may_be_written(path, options.path, force=options.force)
+    return path
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() or (not path.suffix and not path.exists())
+
+
+def _may_be_written(path: Path, workbook: Path, *, force: bool) -> None:
+    if path.exists() and path.resolve() == workbook.resolve():
+        raise CommandError(f"{path} is the workbook itself, which is never written to")
+    if path.is_file() and not force:
+        raise CommandError(
+            f"{path} is there already, perhaps completed: choose another name, or write over it"
+            " with --force"
+        )
+
+
+def _all_there(of: Checked, asked: dict[str, Decimal]) -> None:
+    """Refuse a salary that is proposed for a post that is not there."""
+    known = {name for post in of.posts for name in (post.key, post.title)}
+    for post in asked:
+        if post not in known:
+            raise CommandError(
+                f"the workbook has no post {post!r} within the framework; it has"
+                f" {', '.join(inert(each.key) for each in of.posts) or 'none'}"
+            )
+
+
+def _write(kind: Kind, of: Checked, settings: Settings, target: Path, *, force: bool) -> list[Path]:
+    if not _is_folder(target):
+        with whole_file(target) as out:
+            kind.write(of, settings, target.suffix.lower().removeprefix("."), out)
+        return [target]
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(f"{target}: no folder for the papers: {error.strerror}") from error
+    written: list[Path] = []
+    for paper in kind.make(of, settings):
+        name = inert(paper.name).translate(FORBIDDEN).translate(str.maketrans('<>"|', "()'-"))
+        path = target / f"{name.strip('. ')}.docx"
+        if path in written:
+            path = path.with_stem(f"{path.stem} ({len(written) + 1})")
+        _may_be_written(path, Path(of.report.path), force=force)
+        with whole_file(path) as out:
+            kind.write_papers([paper], out)
+        written.append(path)
+    return written
+
+
+def _tell(of: Checked) -> None:
+    """Say on stderr what whoever reads the paper must know, and what was found on the way."""
+    for mark, meaning in RELY:
+        if names := getattr(of.rests_on, mark):
+            print(f"{mark.upper()}: {', '.join(names)}: {meaning}", file=sys.stderr)
+    if of.left_out:
+        print(f"{count(len(of.left_out), 'row')} left out: the paper says which", file=sys.stderr)
+    if found := len(of.report.findings):
+        print(
+            f"The check has {count(found, 'finding')} in this workbook: xl-vsm check"
+            f" {of.report.path}",
+            file=sys.stderr,
+        )

@@ -1,0 +1,69 @@
+"""What is known of a post: a figure with its reason, or the reason that there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
+from xl_vsm.findings import Mark
+from xl_vsm.parameters import NotInForce, Parameters
+from xl_vsm.rules import OverLimit, Rule, Unanswerable
+from xl_vsm.rules.rule import Citation
+
+T_co = TypeVar("T_co", covariant=True)
+
+NOT_KNOWN = (CannotCheck, NothingToCheck, NotInForce, OverLimit, Unanswerable)
+"""What a rule or a workbook answers where it has no figure. Each says why in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[T_co]):
+    """A figure, or none; always with the reason.
+
+    Attributes:
+        value: the figure; None where nobody can say.
+        why: why it is so, or why there is none.
+        rule: the rule that gave it; None for what the workbook itself states.
+        cites: the places that it rests on.
+        marks: what to know before anybody relies on it: illustrative, transcribed.
+        cell: where the workbook states it.
+    """
+
+    value: T_co | None
+    why: str
+    rule: str | None = None
+    cites: tuple[Citation, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    cell: str | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a figure."""
+        return self.value is not None
+
+
+def answer(rule: Rule[Any, Any], *facts: Any, p: Parameters) -> Answer[Any]:
+    """Ask a rule, and keep its reason whichever way it answers.
+
+    Args:
+        rule: the rule.
+        facts: what it takes, in its order.
+        p: the day; what the rule looks up counts as used.
+    """
+    try:
+        found = rule.explain(*facts, p)
+    except NOT_KNOWN as reason:
+        return Answer(None, str(reason), rule.name)
+    return Answer(found.answer, found.reason, rule.name, found.cites, marks(rule, p))
+
+
+def marks(rule: Rule[Any, Any], p: Parameters) -> tuple[Mark, ...]:
+    """Return the marks of the figures that a rule has looked up."""
+    used = [p.used[name] for name in rule.rests_on if name in p.used]
+    found: list[Mark] = []
+    if any(each.illustrative for each in used):
+        found.append("illustrative")
+    if any(each.transcribed for each in used):
+        found.append("transcribed")
+    return tuple(found)

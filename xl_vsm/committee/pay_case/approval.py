@@ -1,0 +1,52 @@
+"""Who must approve, and what happens to the annual award."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from xl_vsm.committee.paper import Block, Fact, Facts, Figure, Notes, Words
+from xl_vsm.committee.post import Post
+from xl_vsm.rules import Approver
+from xl_vsm.rules.rule import BRIEFING, Citation
+
+
+def approval(post: Post, notes: Notes) -> tuple[Block, ...]:
+    """Return who must approve the salary to be decided on, and what the workbook shows of it."""
+    needed = post.approver(post.proposed.value)
+    shown, reference = post.stated("approval", str), post.stated("approval_reference", str)
+    facts = Facts(
+        (
+            Fact("Approval needed from", notes.figure(needed), needed.why),
+            Fact("Approval the workbook shows", Figure(shown.value), _why(shown.cell, shown.why)),
+            Fact("Its reference", Figure(reference.value), _why(reference.cell, reference.why)),
+        )
+    )
+    if needed.value in (None, Approver.COMMITTEE):
+        return (facts,)
+    sent = notes.saying(
+        "what goes to NHS England",
+        "NHS England's pay and approvals team approves, and sends on to DHSC what does not seem"
+        " to comply with the framework.",
+        (Citation(BRIEFING, "S19"), Citation(BRIEFING, "S21")),
+    )
+    return (
+        facts,
+        Words("Nothing is to be offered or announced before the approval is to hand.", sent),
+    )
+
+
+def _why(cell: str | None, why: str) -> str:
+    return f"{why} ({cell})" if cell else why
+
+
+def award(post: Post, notes: Notes) -> tuple[Block, ...]:
+    """Return the outcome and the amount of the annual award by the terms."""
+    outcome, amount = post.outcome, post.award
+    rows = [Fact("Outcome by the terms", notes.figure(outcome), outcome.why)]
+    if amount.known:
+        rows.append(Fact("Award, full time", notes.figure(amount, "money"), amount.why))
+        if post.fte != 1 and amount.value:
+            share = (amount.value * post.fte).quantize(Decimal("0.01"))
+            why = f"the award times {post.fte:f}, before any part of a year"
+            rows.append(Fact("Award, for the time worked", Figure(share, "money"), why))
+    return (Facts(tuple(rows)),)
