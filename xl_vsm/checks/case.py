@@ -3,25 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from xl_vsm.checks.bounds import too_large
 from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
 from xl_vsm.checks.organisations import organisation_type_of, type_by_measure
 from xl_vsm.checks.spelling import without_marks
 from xl_vsm.checks.titles import role_of_title
-from xl_vsm.parameters import Parameters
-from xl_vsm.rules import OrganisationType, Role
+from xl_vsm.parameters import NotInForce, Parameters
+from xl_vsm.rules import OrganisationType, Role, Unanswerable
 from xl_vsm.rules.words import Word, squeeze
 from xl_vsm.sheets import Entry, Particulars, PostRow
 from xl_vsm.sheets.fields import FIELDS
 
+A = TypeVar("A")
 T = TypeVar("T", str, int, bool, date, Decimal)
 W = TypeVar("W", bound=Word)
 
 _AGENDA_FOR_CHANGE = re.compile(r"\b(agenda for change|afc|band ?[1-9][a-d]?)\b", re.I)
+
+
+_ROW, _PARTICULARS = frozenset(PostRow.model_fields), frozenset(Particulars.model_fields)
+_NO_ANSWER = (CannotCheck, NothingToCheck, NotInForce, Unanswerable)
+
+
+def once(question: Callable[[Case], A]) -> Callable[[Case], A]:
+    """Have a case answer a question once, however many checks ask it.
+
+    What is kept is the answer, or why there is none.
+    """
+
+    @wraps(question)
+    def asked(case: Case) -> A:
+        if question not in case.answered:
+            try:
+                case.answered[question] = question(case), None
+            except _NO_ANSWER as reason:
+                case.answered[question] = None, reason
+        answer, why_not = case.answered[question]
+        if why_not is not None:
+            raise why_not.with_traceback(None)
+        return cast("A", answer)
+
+    return asked
 
 
 class Case:
@@ -32,6 +60,8 @@ class Case:
         self.row = row
         self.particulars = particulars
         self.p = p
+        self.answered: dict[Callable[..., Any], tuple[Any, Exception | None]] = {}
+        """What `once` keeps."""
 
     def entry(self, field: str) -> Entry[Any]:
         """Return the row's entry for a field.
@@ -94,6 +124,7 @@ class Case:
         except ValueError as error:
             raise CannotCheck(f"the {label(field)} {error}", self.entry(field).cell) from error
 
+    @once
     def role(self) -> Role:
         """Return the post's role in the framework, from its column or else from its title.
 
@@ -104,6 +135,7 @@ class Case:
             return self.word("role", Role)
         return role_of_title(self.fact("post", str))
 
+    @once
     def organisation_type(self) -> OrganisationType:
         """Return whether a trust or an ICB employs the post."""
         text: str | None = self.fact_or("organisation_type", str, None)
@@ -127,6 +159,7 @@ class Case:
         except ValueError:
             raise CannotCheck("the workbook does not state the organisation type") from None
 
+    @once
     def size(self) -> Decimal:
         """Return the measure that bands the organisation, the post's own where it spans several."""
         measure = {
@@ -135,12 +168,14 @@ class Case:
         }
         return self.fact(measure[self.organisation_type()], Decimal)
 
+    @once
     def medical_contract(self) -> bool:
         """Say whether the post-holder kept a medical contract."""
         contract = squeeze(self.fact_or("contract", str, ""))
         said = any(word in contract for word in ("medical", "consultant"))
         return bool(self.fact_or("medical_contract", bool, said))
 
+    @once
     def in_framework(self) -> None:
         """Let a check of the framework go on only for a post that the framework covers.
 
@@ -158,6 +193,7 @@ class Case:
         if "agency" in contract or "offpayroll" in contract:
             raise CannotCheck("off payroll: the workbook's figure is not a VSM salary")
 
+    @once
     def on_vsm_terms(self) -> None:
         """Let a check of VSM ranges go on only for a post on VSM terms.
 
@@ -170,8 +206,10 @@ class Case:
 
     def _found(self, field: str) -> Entry[Any] | None:
         """Prefer the row's own value; where it has none, the workbook's particulars answer."""
-        own: Entry[Any] | None = getattr(self.row, field, None)
-        general: Entry[Any] | None = getattr(self.particulars, field, None)
+        own: Entry[Any] | None = getattr(self.row, field) if field in _ROW else None
+        general: Entry[Any] | None = (
+            getattr(self.particulars, field) if field in _PARTICULARS else None
+        )
         if own is not None and (own.state not in {"blank", "not applicable"} or general is None):
             return own
         return general

@@ -54,7 +54,7 @@ class Parameters:
         """Return the publication that answers for a parameter, and note that it was used."""
         if name not in self.used:
             pinned = self._pins.get(name)
-            self.used[name] = pinned or self.store.series(name).at(self.effective, self.known)
+            self.used[name] = pinned or self.store.answer(name, self.effective, self.known)
         return self.used[name]
 
     def pinned(self, name: str, publication: Publication) -> Parameters:

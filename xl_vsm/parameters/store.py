@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -42,6 +43,18 @@ class Store:
         self.own = own
         self._series: dict[str, Series] = {}
         self._own_keys: dict[str, frozenset[str]] = {}
+        self._answers: dict[tuple[str, date, date | None], Publication] = {}
+
+    def answer(self, name: str, effective: date, known: date | None) -> Publication:
+        """Return the publication of a kind that answers for a day, by what was known.
+
+        Raises:
+            NotInForce: none does.
+        """
+        asked = (name, effective, known)
+        if asked not in self._answers:
+            self._answers[asked] = self.series(name).at(effective, known)
+        return self._answers[asked]
 
     def series(self, name: str) -> Series:
         """Return every publication of a kind of figure, by its id."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from inspect import signature
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
@@ -54,13 +54,29 @@ class Decision(Generic[R]):
         return hash((self.outcome, self.cites))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Explanation:
     """An answer, why it is so, and on whose authority."""
 
     answer: Any
-    reason: str
+    told: str | Callable[[], str]
+    """The reason, or what puts it into words: most answers are right, and nobody asks why."""
     cites: tuple[Citation, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why, in words."""
+        return self.told if isinstance(self.told, str) else self.told()
+
+    def __eq__(self, other: object) -> bool:
+        """Two are equal that give the same answer for the same reason."""
+        return isinstance(other, Explanation) and (
+            (self.answer, self.reason, self.cites) == (other.answer, other.reason, other.cites)
+        )
+
+    def __hash__(self) -> int:
+        """Hash by what is at hand without words."""
+        return hash(self.cites)
 
 
 class Unanswerable(ValueError):
@@ -111,11 +127,12 @@ class Rule(Generic[P, R]):
             kwargs["p"] = own
         answer = self.function(*args, **kwargs)
         outcome: Any = answer
+        told: str | Callable[[], str]
         if isinstance(answer, Decision):
-            outcome, reason, cites = answer.outcome, answer.reason, answer.cites
+            outcome, told, cites = answer.outcome, answer.told, answer.cites
         else:
             assert self.why is not None
-            reason, cites = self.why(*args, **kwargs), self.cites
+            told, cites = partial(self.why, *args, **kwargs), self.cites
             if self.cites_for is not None:
                 cites = briefing(*self.cites_for(*args, **kwargs))
         published = tuple(
@@ -124,7 +141,7 @@ class Rule(Generic[P, R]):
             if name in own.used
         )
         p.used.update(own.used)
-        return Explanation(outcome, reason, _once(cites + published))
+        return Explanation(outcome, told, _once(cites + published))
 
 
 REGISTRY: dict[str, Rule[Any, Any]] = {}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from xl_vsm.checks.cannot import CannotCheck
-from xl_vsm.checks.case import Case
+from xl_vsm.checks.case import Case, once
 from xl_vsm.rules import Appointed, OrganisationType, withhold
 from xl_vsm.rules.awards.withhold import decided_terms
 from xl_vsm.rules.rule import Explanation
 
 
+@once
 def due_outcome(case: Case) -> Explanation:
     """Return the outcome, with its reason.
 

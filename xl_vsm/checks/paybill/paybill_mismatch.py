@@ -57,7 +57,7 @@ def _without_central(whole: Explanation, pensionable: Decimal, p: Parameters) ->
     return replace(
         whole,
         answer=whole.answer - central,
-        reason=f"{whole.reason}, less the {pounds(central)} of pension that is paid centrally",
+        told=f"{whole.reason}, less the {pounds(central)} of pension that is paid centrally",
     )
 
 

@@ -27,11 +27,12 @@ def award(base_salary: Decimal, outcome: Outcome, p: Parameters) -> Decision[Dec
     published = p.annual_award
     if outcome == Outcome.AWARD:
         amount = to_the_penny(base_salary * published.rate)
+        waits_for = _condition(p)
         return Decision(
             amount,
             lambda: (
                 f"the {published.pay_year} award is {percent(published.rate)} of base salary:"
-                f" {pounds(amount)} on {pounds(base_salary)}{_condition(p)}"
+                f" {pounds(amount)} on {pounds(base_salary)}{waits_for}"
             ),
             (),
         )
