@@ -21,6 +21,8 @@ from xl_vsm.reports.sheet_words import RELY
 from xl_vsm.sheets import Layout, RefusedFile
 
 ENDINGS: Final = (".docx", ".xlsx")
+LONGEST: Final = 100
+"""Signs of a paper's name in that of its file: file systems have their limits."""
 MISSING: Final = (
     'a Word document needs the package {name}: pip install "xl-vsm[papers]", or ask for a workbook'
     " with an --output that ends in .xlsx"
@@ -43,7 +45,8 @@ def run_report(options: Namespace) -> int:
         of = checked(options.path, question, asked)
     except RefusedFile as refused:
         raise CommandError(refused.message) from refused
-    _all_there(of, asked)
+    except NotAsked as reason:
+        raise CommandError(str(reason)) from reason
     if asked and not settings.posts:
         settings = replace(settings, posts=tuple(asked))
     try:
@@ -108,17 +111,6 @@ def _may_be_written(path: Path, workbook: Path, *, force: bool) -> None:
         )
 
 
-def _all_there(of: Checked, asked: dict[str, Decimal]) -> None:
-    """Refuse a salary that is proposed for a post that is not there."""
-    known = {name for post in of.posts for name in (post.key, post.title)}
-    for post in asked:
-        if post not in known:
-            raise CommandError(
-                f"the workbook has no post {post!r} within the framework; it has"
-                f" {', '.join(inert(each.key) for each in of.posts) or 'none'}"
-            )
-
-
 def _write(kind: Kind, of: Checked, settings: Settings, target: Path, *, force: bool) -> list[Path]:
     if not _is_folder(target):
         with whole_file(target) as out:
@@ -131,7 +123,7 @@ def _write(kind: Kind, of: Checked, settings: Settings, target: Path, *, force: 
     written: list[Path] = []
     for paper in kind.make(of, settings):
         name = inert(paper.name).translate(FORBIDDEN).translate(str.maketrans('<>"|', "()'-"))
-        path = target / f"{name.strip('. ')}.docx"
+        path = target / f"{name[:LONGEST].strip('. ')}.docx"
         if path in written:
             path = path.with_stem(f"{path.stem} ({len(written) + 1})")
         _may_be_written(path, Path(of.report.path), force=force)

@@ -9,8 +9,9 @@ Each kind of paper is a package of its own, where its figures can be had without
 `xl_vsm.committee.costing.costing(of).award_in_year(Group.PAID)`.
 """
 
+from xl_vsm.committee.answer import NotAsked
 from xl_vsm.committee.checked import Checked, checked
 from xl_vsm.committee.kinds import KINDS, Kind
-from xl_vsm.committee.settings import NotAsked, Settings, settings_of
+from xl_vsm.committee.settings import Settings, settings_of
 
 __all__ = ["KINDS", "Checked", "Kind", "NotAsked", "Settings", "checked", "settings_of"]

@@ -17,6 +17,10 @@ NOT_KNOWN = (CannotCheck, NothingToCheck, NotInForce, OverLimit, Unanswerable)
 """What a rule or a workbook answers where it has no figure. Each says why in words."""
 
 
+class NotAsked(ValueError):
+    """A paper needs something that was not given, or not so that it can be used."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer(Generic[T_co]):
     """A figure, or none; always with the reason.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -11,11 +11,13 @@ from xl_vsm.checks.case import Case
 from xl_vsm.checks.figures_used import figures_used
 from xl_vsm.checks.one_workbook import Question, check_read, read_for
 from xl_vsm.clock import today
-from xl_vsm.committee.answer import NOT_KNOWN
+from xl_vsm.committee.answer import NOT_KNOWN, NotAsked
 from xl_vsm.committee.post import Post
 from xl_vsm.findings import Finding, ParametersReport, WorkbookReport
 from xl_vsm.parameters import Parameters
+from xl_vsm.reports.plain import inert
 from xl_vsm.sheets import Workbook
+from xl_vsm.sheets.addresses import letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def checked(
 
     Raises:
         RefusedFile: the file cannot or must not be read.
+        NotAsked: a salary is proposed for a post that is not there, or not the only one.
     """
     question = question or Question(today())
     return of_workbook(read_for(Path(path), question), question, proposed)
@@ -97,6 +100,7 @@ def of_workbook(
     report, used = check_read(workbook, question)
     p = question.parameters(workbook.particulars.effective)
     asked = proposed or {}
+    _each_means_one(asked, workbook)
     by_row = _by_row(report)
     posts, left_out = [], []
     for row in workbook.rows:
@@ -109,15 +113,33 @@ def of_workbook(
             why = str(reason) or "the workbook states no salary for it"
             left_out.append(LeftOut(row.key, row.title or row.key, why))
             continue
-        found = by_row.get((row.sheet, row.key), ())
+        found = by_row.get((row.sheet, letters(row.number) if row.across else str(row.number)), ())
         wanted = asked.get(row.key, asked.get(row.title or ""))
         posts.append(Post(case, tuple(found), wanted))
     rests_on = figures_used(report, used)
     return Checked(workbook, report, tuple(posts), tuple(left_out), question, rests_on)
 
 
-def _by_row(report: WorkbookReport) -> dict[tuple[str | None, str | None], list[Finding]]:
-    found: dict[tuple[str | None, str | None], list[Finding]] = {}
+def _each_means_one(asked: Iterable[str], workbook: Workbook) -> None:
+    """Refuse a salary that is proposed for no post, or for one of several of that name.
+
+    Raises:
+        NotAsked: with the references that there are.
+    """
+    for name in asked:
+        meant = [row for row in workbook.rows if name in (row.key, row.title)]
+        if len(meant) != 1:
+            why = "no post" if not meant else f"{len(meant)} posts"
+            known = ", ".join(inert(row.key) for row in workbook.rows) or "none"
+            raise NotAsked(f"the workbook has {why} {name!r}; it has {known}")
+
+
+def _by_row(report: WorkbookReport) -> dict[tuple[str | None, str], list[Finding]]:
+    """Return the findings by their sheet and row, and by their column too, for posts across."""
+    found: dict[tuple[str | None, str], list[Finding]] = {}
     for each in report.findings:
-        found.setdefault((each.sheet, each.row_key), []).append(each)
+        if each.cell and each.row_key:
+            column = each.cell.rstrip("0123456789")
+            for place in (column, each.cell.removeprefix(column)):
+                found.setdefault((each.sheet, place), []).append(each)
     return found

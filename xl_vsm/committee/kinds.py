@@ -9,14 +9,18 @@ from typing import BinaryIO, Final
 
 from xl_vsm.committee import arrears, costing
 from xl_vsm.committee.annual import annual_report
+from xl_vsm.committee.answer import NotAsked
 from xl_vsm.committee.checked import Checked
 from xl_vsm.committee.equality import equality_view
 from xl_vsm.committee.paper import Paper
 from xl_vsm.committee.pay_case import pay_cases
-from xl_vsm.committee.settings import NotAsked, Settings
+from xl_vsm.committee.settings import Settings
 from xl_vsm.committee.writing import book, word
 from xl_vsm.parameters import NotInForce
 from xl_vsm.rules import Unanswerable
+
+MOST_MONTHS: Final = 60
+"""Longer than any award was ever late, and short enough to be waited for."""
 
 Make = Callable[[Checked, Settings], Sequence[Paper]]
 Write = Callable[[Checked, Settings, BinaryIO], None]
@@ -91,6 +95,11 @@ def _owed(of: Checked, settings: Settings) -> arrears.ArrearsResult:
         raise NotAsked("arrears need the first month, the last one, and the day they were paid by")
     if settings.first > settings.last:
         raise NotAsked("the first month of arrears comes after the last one")
+    years = settings.last.year - settings.first.year
+    if 12 * years + settings.last.month - settings.first.month >= MOST_MONTHS:
+        raise NotAsked(f"arrears are for {MOST_MONTHS} months at most: ask for them in parts")
+    if of.question.known is not None and of.question.known < settings.known_then:
+        raise NotAsked("what is known now must not be less than what the months were paid by")
     return arrears.arrears_paper(
         of,
         first=settings.first,

@@ -10,14 +10,11 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from xl_vsm.committee.annual import Workforce
+from xl_vsm.committee.answer import NotAsked
 from xl_vsm.committee.costing import Multipliers, Scenario
 
-_AMOUNT: Final = re.compile(r"£?\s*\d[\d,]*(\.\d+)?")
+_AMOUNT: Final = re.compile(r"£?\s*\d[\d,]{0,11}(\.\d{1,2})?")
 _PARTS: Final = {"award": "award_rate", "ranges": "range_uplift", "premium": "premium_take_up"}
-
-
-class NotAsked(ValueError):
-    """A paper needs something that was not given, or not so that it can be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,7 @@ def share(text: str) -> Decimal:
         found = Decimal(said.removesuffix("%").strip()) / 100
     except InvalidOperation:
         raise NotAsked(f"{text!r} is not a percentage such as 3.25%") from None
-    if not said.endswith("%") or not 0 <= found <= 1:
+    if not said.endswith("%") or not found.is_finite() or not 0 <= found <= 1:
         raise NotAsked(f"{text!r} is not a percentage from 0% to 100%, such as 3.25%")
     return found
 
@@ -129,7 +126,7 @@ def two_multipliers(text: str) -> Multipliers:
         earnings, paybill = (Decimal(each) for each in text.replace(",", " ").split())
     except (InvalidOperation, ValueError):
         raise NotAsked(f"{text!r} is not two multipliers such as '1.05 1.31'") from None
-    if not (1 <= earnings < 100 and 1 <= paybill < 100):
+    if not all(each.is_finite() and 1 <= each < 100 for each in (earnings, paybill)):
         raise NotAsked("each multiplier is 1 or more, such as 1.31")
     return Multipliers(earnings, paybill)
 

@@ -25,7 +25,8 @@ HEADERS: Final = {
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    # Not "no-referrer": over plain HTTP browsers would then send a form without saying whence.
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -93,7 +94,9 @@ def keep_form_key(response: Response, key: str, request: Request) -> None:
         key,
         max_age=MONTH,
         httponly=True,
-        samesite="strict",
+        # Not "strict": whoever follows a link to the page from elsewhere would come without it and
+        # be given another, and the forms that are open would be no good.
+        samesite="lax",
         secure=request.url.scheme == "https",
     )
 

@@ -152,7 +152,7 @@ class _Counted:
 
     async def blocks(self) -> AsyncGenerator[bytes, None]:
         said = self._request.headers.get("content-length", "")
-        if said.isdigit() and int(said) > self._largest:
+        if said.isascii() and said.isdigit() and int(said) > self._largest:
             raise self._too_large()
         async for block in self._request.stream():
             if self.number + len(block) > self._largest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from tests.committee.conftest import Checking
@@ -99,3 +100,16 @@ def test_what_would_steer_the_reader_is_inert(tmp_path: Path, checked_of: Checki
     rows = [["Director of \u202eHarm", 180_000, "\u202eTBC"]]
     path = board(tmp_path / "board.xlsx", ["Approved by"], rows)
     assert "\u202e" not in texts(annual_report(checked_of(path)))
+
+
+def test_one_decision_on_an_award_is_one_departure(trust: Checked, checked_of: Checking) -> None:
+    """In 2026/27 every outcome is pending: an award stated and its amount are one departure."""
+    later = checked_of(Path(trust.report.path), effective=date(2026, 6, 1))
+    paid = {each.row_key for each in later.report.findings if each.code == "AWD104"}
+    stated = {each.row_key for each in later.report.findings if each.code == "AWD101"}
+    assert paid & stated
+    rows = values(table(annual_report(later), "Compliance", LOOKED))
+    departs = {row[3]: str(row[1]).split("; ") for row in rows}
+    assert len(departs["AWD104"]) == len(paid)
+    by_outcome = [post for post in departs["AWD101"] if post != "none"]
+    assert len(by_outcome) == len(stated - paid)

@@ -15,8 +15,8 @@ from tests.committee.equality.boards import board
 from tests.committee.equality.read import table, texts, values
 from xl_vsm.committee.annual import annual_report
 from xl_vsm.committee.annual.banded import band_of, band_words, pay_for_the_year
-from xl_vsm.committee.annual.year import PayYear
 from xl_vsm.committee.checked import Checked
+from xl_vsm.committee.pay_year import PayYear
 
 YEAR = PayYear.of(date(2025, 9, 30))
 

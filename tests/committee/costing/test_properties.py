@@ -13,7 +13,7 @@ from tests.committee.costing.conftest import board
 from tests.posts import DAY
 from xl_vsm.committee.costing import Costing, Group, Scenario, costing
 from xl_vsm.committee.costing.amounts import Costs
-from xl_vsm.committee.costing.pay_year import PayYear
+from xl_vsm.committee.pay_year import PayYear
 
 DAYS = st.dates(date(2025, 1, 1), date(2026, 6, 30))
 POSTS = st.lists(
@@ -55,7 +55,8 @@ def _paid_only_where_due(found: Costing, posts: list[dict[str, Any]]) -> None:
     for line in found.scenarios[0].lines:
         post = stated[line.post.key]
         good = post["objectives_met"] == "yes" and post["performance_management"] == "no"
-        due = good and post.get("left", DAY) >= DAY
+        held = post.get("appointed", DAY) <= DAY <= post.get("left", DAY)
+        due = good and held
         assert (line.post.group is Group.PAID) == due
         assert (line.salary > line.post.salary) == due
 

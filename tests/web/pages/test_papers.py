@@ -97,7 +97,7 @@ def test_a_paper_that_is_not_and_a_file_that_cannot_be_read(officer: Officer) ->
     broken = officer.check(TRUST, ("broken.xlsx", b"no workbook"), confirmed="1")
     page = officer.goes_on(broken, "/papers")
     answer = send(officer, page, "/papers/costing.xlsx", which="broken.xlsx")
-    assert answer.status_code == 422
+    assert answer.status_code == 415
     assert "not an Excel workbook" in answer.text
 
 

@@ -120,7 +120,7 @@ def test_several_workbooks_one_of_them_broken(officer: Officer) -> None:
     page = officer.check(FAULTS, ("old.xls", b"\xd0\xcf\x11\xe0" * 200), MESSY / "page_breaks.xlsx")
     assert page.status_code == 200
     said = words(page)
-    assert title(page) == "12 errors, 4 warnings and 2 notes"
+    assert title(page) == "12 errors, 4 warnings and 2 notes in 2 of 3 workbooks"
     assert "1 workbook could not be checked" in said
     assert "Could not be checked" in said
     assert page.text.count('class="workbook"') == 3

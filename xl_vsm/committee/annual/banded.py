@@ -7,7 +7,6 @@ from typing import Final
 
 from xl_vsm.committee.annual.premia import last_day
 from xl_vsm.committee.annual.reported import POST, REFERENCE, Reported, named
-from xl_vsm.committee.annual.year import PayYear
 from xl_vsm.committee.answer import Answer, answer
 from xl_vsm.committee.paper import (
     Block,
@@ -17,6 +16,7 @@ from xl_vsm.committee.paper import (
     Value,
     Words,
 )
+from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
 from xl_vsm.rules import premium
 from xl_vsm.rules.money import to_the_penny
@@ -43,11 +43,9 @@ def band_words(amount: Decimal) -> str:
 def yearly_pay(post: Post) -> Decimal:
     """Return what a post is paid in a whole year for the time worked, without premium.
 
-    It is the actual pay where the workbook states it, else the salary by the share of full time.
+    It is the salary by the share of full time. Actual pay that a workbook states may be for the
+    days in post alone, so nothing is worked out from it.
     """
-    stated: Answer[Decimal] = post.stated("actual_pay", Decimal)
-    if stated.value is not None:
-        return stated.value
     salary = post.salary.value
     assert salary is not None  # a row that states none is left out of every paper
     return to_the_penny(salary * post.fte)

@@ -25,8 +25,8 @@ def decisions(of: Reported) -> tuple[Block, ...]:
             f"From {of.year.words}, by the dates that the workbook states. A day still to come is"
             " listed too. What was decided on other days is not in this report."
         ),
-        _people(of, "Appointments", "Appointed", lambda post: post.date_of("appointed")),
-        _people(of, "Departures", "Left", lambda post: post.date_of("left")),
+        _people(of, "Appointments", "Appointed", "appointed"),
+        _people(of, "Departures", "Left", "left"),
         _premia(of, "Premia begun", "First day", _premium_start),
         _premia(of, "Premia ended, or to end", "Last day", last_day),
         _awards(of),
@@ -34,13 +34,11 @@ def decisions(of: Reported) -> tuple[Block, ...]:
     )
 
 
-def _people(
-    of: Reported, caption: str, heading: str, asked: Callable[[Post], date | None]
-) -> Table:
+def _people(of: Reported, caption: str, heading: str, field: str) -> Table:
     rows = [
-        (*named(post), str(post.role.value), asked(post), post.salary.value, post.fte)
+        (*named(post), str(post.role.value), post.date_of(field), post.salary.value, post.fte)
         for post in of.posts
-        if of.year.has(asked(post))
+        if of.year.has(post.date_of(field))
     ]
     columns = (
         REFERENCE,
@@ -50,7 +48,14 @@ def _people(
         Column("Salary, full time", "money", 16),
         Column("WTE", "number", 16),
     )
-    return Table(columns, tuple(rows), caption, empty="None in the year.")
+    return Table(columns, tuple(rows), caption, empty=_empty(of, field))
+
+
+def _empty(of: Reported, field: str) -> str:
+    """Say that there are none, or that no column says."""
+    if any(getattr(post.case.row, field) is not None for post in of.posts):
+        return "None in the year."
+    return "Not known: the workbook has no such column, or none that could be used."
 
 
 def _premium_start(post: Post) -> date | None:
@@ -75,7 +80,7 @@ def _premia(
         Column("£ a year stated", "money", 16),
         Column(heading, "date", 18),
     )
-    return Table(columns, tuple(rows), caption, empty="None in the year.")
+    return Table(columns, tuple(rows), caption, empty=_empty(of, "premium_ground"))
 
 
 def _awards(of: Reported) -> Table:

@@ -107,6 +107,9 @@ DEPARTURES: Final = (
 
 CODES: Final = frozenset(each.code for each in DEPARTURES)
 
+_TOLD_BY: Final[dict[str, tuple[str, ...]]] = {"AWD101": ("AWD103", "AWD104")}
+"""A departure that is told by another of the same row, so that one decision is explained once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Looked:
@@ -137,7 +140,13 @@ def looked_at(of: Reported) -> tuple[Looked, ...]:
 
 def _looked(of: Reported, departure: Departure, posts: dict[Cell, str]) -> Looked:
     report = of.of.report
-    findings = tuple(each for each in report.findings if each.code == departure.code)
+    told = _TOLD_BY.get(departure.code, ())
+    elsewhere = {(each.sheet, each.row_key) for each in report.findings if each.code in told}
+    findings = tuple(
+        each
+        for each in report.findings
+        if each.code == departure.code and (each.sheet, each.row_key) not in elsewhere
+    )
     skipped = [each for each in report.not_checked if each.code == departure.code]
     unchecked = {
         posts[each.sheet, each.cell]: each.reason

@@ -11,7 +11,7 @@ from xl_vsm.reports.sheet_words import not_checked
 
 def left_out(of: Reported) -> tuple[Block, ...]:
     """Return the rows that no section has, and the answers that cannot be given on the others."""
-    rows = tuple((inert(each.key), inert(each.title), inert(each.why)) for each in of.of.left_out)
+    rows = tuple((inert(each.key), inert(each.title), inert(each.why)) for each in of.left_out)
     left = Table(
         (REFERENCE, POST, Column("Why", wide=90)),
         rows,

@@ -17,8 +17,8 @@ from xl_vsm.committee.arrears.model import (
     tiers_of,
 )
 from xl_vsm.committee.checked import Checked, LeftOut
-from xl_vsm.committee.costing.pay_year import PayYear
 from xl_vsm.committee.costing.posts import Stated, stated
+from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
 from xl_vsm.parameters import Parameters
 from xl_vsm.parameters.days import day

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xl_vsm.committee.costing.pay_year import PayYear
+from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import (
     apprenticeship_levy,

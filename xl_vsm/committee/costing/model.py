@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from xl_vsm.committee.checked import Checked, LeftOut
 from xl_vsm.committee.costing.amounts import Costs
 from xl_vsm.committee.costing.asked import Multipliers, Scenario
-from xl_vsm.committee.costing.pay_year import PayYear
+from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.findings import Mark
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import Citation, Position

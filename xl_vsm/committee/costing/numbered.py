@@ -7,8 +7,8 @@ from typing import Any
 
 from xl_vsm.committee.answer import answer
 from xl_vsm.committee.costing.model import Costing
-from xl_vsm.committee.costing.pay_year import BY_DAYS
 from xl_vsm.committee.paper import Notes
+from xl_vsm.committee.pay_year import BY_DAYS
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import (
     Outcome,

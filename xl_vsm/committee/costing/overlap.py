@@ -11,7 +11,7 @@ from statistics import median
 from typing import Final
 
 from xl_vsm.committee.costing.model import Overlap, PostLine, ScaleYear
-from xl_vsm.committee.costing.pay_year import PayYear
+from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
 from xl_vsm.parameters import NotInForce, Parameters
 from xl_vsm.rules import OrganisationType, Role, Unanswerable, afc_overlap, pay_range

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from xl_vsm.committee.costing.amounts import Costs
 from xl_vsm.committee.costing.model import Costing, Group, PostLine
 from xl_vsm.committee.costing.numbered import PART_YEAR, numbered
-from xl_vsm.committee.costing.pay_year import BY_DAYS
 from xl_vsm.committee.costing.sheets.assumptions import TAKEN
 from xl_vsm.committee.costing.sheets.department import METHOD
 from xl_vsm.committee.costing.sheets.premia import UNSAID
@@ -26,6 +25,7 @@ from xl_vsm.committee.paper import (
     Words,
 )
 from xl_vsm.committee.paper.paper import paper
+from xl_vsm.committee.pay_year import BY_DAYS
 
 
 def as_paper(of: Costing) -> Paper:
@@ -80,9 +80,9 @@ def _summary(of: Costing, notes: Notes) -> Iterator[Block]:
                 f"of what is to be paid, {of.year.words}, by days in post",
             ),
             Fact(
-                "less what is paid centrally",
+                "Paid by the employer itself",
                 Figure(paid.own, "money", notes.on("employer_pension")),
-                "what the employer pays itself",
+                "of that; the rest of the pension is paid centrally",
             ),
             Fact(
                 "Cost over a full year",
@@ -123,7 +123,7 @@ def _groups(of: Costing, notes: Notes) -> Iterator[Block]:
         what = "costs" if group is Group.PAID else "would cost if it were paid"
         caption = f"Award {group}: what it {what} in the pay year"
         yield Table(columns, rows, caption, "Total", "There is no such post.")
-        if group is not Group.PAID and posts:
+        if posts:
             why = (Column("Post", wide=34), Column("Why", wide=80, note=notes.on("withhold")))
             yield Table(why, tuple((p.name, p.why) for p in posts), f"Why it is: {group}")
 

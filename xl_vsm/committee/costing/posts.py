@@ -13,7 +13,7 @@ from xl_vsm.committee.answer import NOT_KNOWN
 from xl_vsm.committee.checked import LeftOut
 from xl_vsm.committee.costing.amounts import costs_of
 from xl_vsm.committee.costing.model import Group, PostLine
-from xl_vsm.committee.costing.pay_year import PayYear
+from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
 from xl_vsm.parameters import Parameters
 from xl_vsm.parameters.days import day
@@ -96,7 +96,10 @@ def lines(
     for post in posts:
         number = len(found) + 1
         try:
-            found.append(_line(number, post, stated(post), year, costs))
+            said = stated(post)
+            if not year.within(said.began, said.left):
+                raise CannotCheck(f"by its dates it is held on no day of {year.name}")
+            found.append(_line(number, post, said, year, costs))
         except NOT_KNOWN as reason:
             left_out.append(LeftOut(post.key, post.title, str(reason)))
             continue
@@ -147,4 +150,6 @@ def _group(post: Post, said: Stated) -> tuple[Group, str]:
         return Group.UNSAID, _MEDICAL
     if outcome.value is None:
         return Group.UNSAID, outcome.why
+    if said.began is not None and said.began > post.p.effective:
+        return Group.UNSAID, outcome.why  # which says that no source names the day to be in post on
     return _GROUPS.get(outcome.value, Group.UNSAID), outcome.why

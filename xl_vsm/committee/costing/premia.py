@@ -12,7 +12,7 @@ from xl_vsm.committee.answer import NOT_KNOWN
 from xl_vsm.committee.checked import LeftOut
 from xl_vsm.committee.costing.amounts import costs_of
 from xl_vsm.committee.costing.model import PostLine, PremiumLine
-from xl_vsm.committee.costing.pay_year import PayYear
+from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
 from xl_vsm.parameters import NotInForce, Parameters
 from xl_vsm.rules import Ground, premium

@@ -15,8 +15,8 @@ from xl_vsm.committee.costing.model import (
     ScenarioResult,
 )
 from xl_vsm.committee.costing.overlap import Scales, above
-from xl_vsm.committee.costing.pay_year import PayYear
 from xl_vsm.committee.costing.views import with_award, with_ranges_up
+from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import Outcome, Unanswerable, award

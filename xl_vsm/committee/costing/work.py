@@ -9,11 +9,11 @@ from xl_vsm.committee.costing.asked import Multipliers, Scenario
 from xl_vsm.committee.costing.estimates import estimate
 from xl_vsm.committee.costing.model import Costing
 from xl_vsm.committee.costing.overlap import overlap, scales
-from xl_vsm.committee.costing.pay_year import PayYear
 from xl_vsm.committee.costing.posts import lines
 from xl_vsm.committee.costing.premia import for_all, full_rate, stated_premia
 from xl_vsm.committee.costing.scenarios import checked_scenarios, result
 from xl_vsm.committee.costing.views import tax_view
+from xl_vsm.committee.pay_year import PayYear
 
 
 def costing(

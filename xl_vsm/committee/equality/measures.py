@@ -59,7 +59,7 @@ def place_in_range(post: Post) -> Decimal | None:
     where the range is not known.
     """
     found, salary = post.range.value, post.salary.value
-    if found is None or salary is None:
+    if found is None or salary is None or found.operational_maximum == found.minimum:
         return None
     return (salary - found.minimum) / (found.operational_maximum - found.minimum)
 
@@ -82,8 +82,10 @@ def gap(of: Decimal, against: Decimal) -> str:
 
     Args:
         of: the average.
-        against: the other, of the largest group; more than nothing.
+        against: the other, of the largest group.
     """
+    if against == 0:
+        return "no share of £0 can be given"
     difference = ((of - against) / against).quantize(WHOLE_PERCENT, ROUND_HALF_UP)
     if difference == 0:
         return "under 1% apart"

@@ -59,6 +59,10 @@ def what_it_cannot_show(least: int) -> tuple[Block, ...]:
             " round. A change from one year to the next may be no more than that."
         ),
         Words(
+            "Where everybody in a group is paid much alike, or stands in one place of the range,"
+            " an average of the group tells that of each."
+        ),
+        Words(
             "A gap shows no cause. Groups differ in their roles, bands and years in post, and a"
             " chief executive's salary alone can make a mean."
         ),

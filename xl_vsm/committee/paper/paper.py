@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from xl_vsm.committee.checked import Checked
 from xl_vsm.committee.paper.blocks import Block
 from xl_vsm.committee.paper.notes import Note, Notes
+from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.findings import ParametersReport
 from xl_vsm.parameters import Parameters
 from xl_vsm.release import VERSION
@@ -81,7 +82,7 @@ def paper(
         notes: its notes, all of which have been taken by now.
         by_section: whether each section is a sheet of its own in a workbook.
     """
-    banners = tuple(_banners(of.figures(p), notes))
+    banners = (*_another_year(of), *_banners(of.figures(p), notes))
     opening = Opening(inert(of.organisation), _asked(of), _from(of), banners)
     return Paper(title, name, opening, sections, tuple(notes.all()), by_section)
 
@@ -96,6 +97,20 @@ def _asked(of: Checked) -> str:
 def _from(of: Checked) -> str:
     digest = f" (SHA-256 {of.report.sha256})" if of.report.sha256 else ""
     return f"From the workbook {inert(of.name)}{digest}."
+
+
+def _another_year(of: Checked) -> list[str]:
+    """Say so where a paper is for a day of another pay year than its workbook speaks of."""
+    stated = of.workbook.particulars.effective
+    asked = of.report.effective
+    if stated is None or stated.value is None or asked is None:
+        return []
+    if PayYear.of(stated.value) == PayYear.of(asked):
+        return []
+    days = f"the workbook speaks for {day(stated.value)} and this paper is for {day(asked)}"
+    return [
+        f"ANOTHER PAY YEAR: {days}: its salaries, outcomes and premia may be of the other year."
+    ]
 
 
 def _banners(figures: ParametersReport, notes: Notes) -> list[str]:

@@ -31,7 +31,7 @@ def approval(post: Post, notes: Notes) -> tuple[Block, ...]:
     )
     return (
         facts,
-        Words("Nothing is to be offered or announced before the approval is to hand.", sent),
+        Words("The salary to be decided on needs central approval.", sent),
     )
 
 

@@ -19,6 +19,7 @@ from xl_vsm.committee.paper import (
 )
 from xl_vsm.committee.post import Post
 from xl_vsm.parameters import NotInForce
+from xl_vsm.rules import Ground
 from xl_vsm.rules.banding.band import measured
 from xl_vsm.rules.money import percent, pounds
 from xl_vsm.rules.overlap.afc_overlap import top_point
@@ -80,7 +81,8 @@ def _pictured(post: Post) -> list[Block]:
     if top is not None:
         bars.append(Bar("Top of Agenda for Change band 9", top))
     says = "; ".join(f"{bar.label} {pounds(bar.amount)}" for bar in bars)
-    marks = tuple(mark for mark in post.range.marks if mark == "illustrative")
+    beside = post.above_band(salary, "9").marks if top is not None else ()
+    marks = tuple(dict.fromkeys((*post.range.marks, *beside)))
     return [Picture("The salary beside its range", says, tuple(bars), marks=marks)]
 
 
@@ -113,7 +115,20 @@ def premium(post: Post, notes: Notes) -> tuple[Block, ...]:
         " not say), and how it will be reviewed.",
         note=notes.of(amount),
     )
-    return (Facts(tuple(rows)), asked)
+    return (Facts(tuple(rows)), *_advertising(facts.ground, notes), asked)
+
+
+def _advertising(ground: Ground, notes: Notes) -> list[Block]:
+    """Say whom to ask before a post is advertised with the premium of a challenged organisation."""
+    if ground is not Ground.CHALLENGED_ORGANISATION:
+        return []
+    note = notes.briefing(
+        "advertising",
+        "NHS England is contacted before a post is advertised with the premium of a challenged"
+        " organisation.",
+        "S49",
+    )
+    return [Words("NHS England is contacted before the post is advertised with it.", note)]
 
 
 def _rate(post: Post) -> Answer[Decimal]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from xl_vsm.committee.paper import Facts, Note, Opening, Paper, Section, Source, Table
 from xl_vsm.committee.writing import book_blocks
 from xl_vsm.committee.writing.book_looks import Formats, formats
+from xl_vsm.committee.writing.looks import IN_MEMORY
 from xl_vsm.reports.annotated.own_workbook import MADE
 from xl_vsm.reports.plain import inert
 from xl_vsm.reports.sheet_words import fitted
@@ -74,8 +75,7 @@ def write(papers: Sequence[Paper], out: BinaryIO) -> None:
     """
     from xlsxwriter import Workbook  # noqa: PLC0415 - slow to bring in, and rarely needed
 
-    # No formula or link is made of words from a workbook, whatever they begin with.
-    book = Workbook(out, {"strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(out, IN_MEMORY)
     title = papers[0].title if len(papers) == 1 else papers[0].opening.organisation
     book.set_properties({"author": "xl-vsm", "title": inert(title), "created": MADE})
     looks = formats(book)

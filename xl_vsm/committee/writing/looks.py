@@ -14,5 +14,7 @@ AMBER: Final = "FFE8B3"
 LINE: Final = "AEB7BD"
 """The NHS's own blues and greys. Every text on its ground has a contrast of 4.5 to 1 or more."""
 FONT: Final = "Arial"
+IN_MEMORY: Final = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+"""How a workbook is begun: no words in it act, and on its way to the reader it is on no disk."""
 SERIES: Final = (BLUE, "AE2573", "007F3B", "ED8B00", GREY)
 """Colours of lines, told apart without colour too: each has a mark of its own."""

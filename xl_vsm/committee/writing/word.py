@@ -10,9 +10,14 @@ from xl_vsm.committee.writing import word_blocks
 from xl_vsm.committee.writing.looks import AMBER, BLUE, DARK, FONT, GREY, INK
 from xl_vsm.committee.writing.word_parts import bookmark, link, shade
 from xl_vsm.reports.plain import inert
+from xl_vsm.reports.sheet_words import RELY
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+
+LONGEST = 255
+"""Signs that a property of a document may have."""
 
 
 def write(papers: Sequence[Paper], out: BinaryIO) -> None:
@@ -41,9 +46,8 @@ def _set_up(document: Document, papers: Sequence[Paper]) -> None:
     from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
 
     properties = document.core_properties
-    properties.title = inert(
-        papers[0].title if len(papers) == 1 else papers[0].opening.organisation
-    )
+    title = papers[0].title if len(papers) == 1 else papers[0].opening.organisation
+    properties.title = inert(title)[:LONGEST]
     properties.author, properties.comments, properties.language = "xl-vsm", "", "en-GB"
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
@@ -66,8 +70,8 @@ def _set_up(document: Document, papers: Sequence[Paper]) -> None:
         style.font.color.rgb = RGBColor.from_string(colour)
         _in_that_font_everywhere(style)
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
-    marks = sorted({each.partition(":")[0] for p in papers for each in p.opening.banners})
-    words = " and ".join(mark.lower() for mark in marks)
+    told = " ".join(each for paper in papers for each in paper.opening.banners)
+    words = " and ".join(mark for mark, _ in RELY if f"{mark.upper()}:" in told)
     if words:
         header = page.header.paragraphs[0]
         run = header.add_run(f"Rests on {words} figures: see the first page")

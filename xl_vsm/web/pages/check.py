@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from xl_vsm.web.pages.carried import Brought, brought_by, can_be_carried
+from xl_vsm.web.pages.carried import Brought, Unfit, awaited_by, brought_by, can_be_carried
 from xl_vsm.web.pages.choices import DAYS, PARTS, Choices, purposes
 from xl_vsm.web.pages.corrected import Fault, corrected
 from xl_vsm.web.pages.findings_page import COLOURS, SIGNS, FindingsPage
@@ -31,7 +31,7 @@ Shared = Annotated[Service, Depends(service_of)]
 @router.api_route("/", methods=["GET", "HEAD"])
 async def choose(request: Request, service: Shared) -> Response:
     """Show the page on which workbooks are chosen."""
-    return _choose(request, service, Choices())
+    return _choose(request, service, Choices(), [])
 
 
 @router.post("/again")
@@ -43,9 +43,7 @@ async def again(request: Request, service: Shared) -> Response:
     """
     async with service.form(request) as form:
         check_form_key(form, request)
-        kept = [(name, said) for name, said in form.multi_items() if name.startswith("layout")]
-        pairs = [(name, said) for name, said in kept if isinstance(said, str)]
-        return _choose(request, service, Choices.of(form), kept=pairs)
+        return _choose(request, service, Choices.of(form), _kept(form))
 
 
 @router.post("/check")
@@ -57,19 +55,17 @@ async def check(request: Request, service: Shared) -> Response:
     """
     async with service.form(request) as form:
         check_form_key(form, request)
-        choices, brought = Choices.of(form), await brought_by(form)
-        faults = list(choices.faults)
-        if not brought:
-            faults.insert(0, ("workbook", "Choose a workbook"))
+        choices = Choices.of(form)
+        brought, faults = await _brought(form, choices)
         if faults:
-            return _choose(request, service, choices, faults=faults, status=422)
+            return _choose(request, service, choices, _kept(form), faults=faults, status=422)
         confirmed = bool(text(form, "confirmed"))
         brought, wrong = corrected(form, brought)
         seen = await look(brought, choices, service)
         if wrong:
             return await _read(request, seen, choices, faults=wrong, typed=form, status=422)
         if len(seen) == 1 and seen[0].broken:
-            return _broken(request, service, seen[0], choices)
+            return _broken(request, service, seen[0], choices, _kept(form))
         if not confirmed and any(map(to_be_confirmed, seen)):
             return await _read(request, seen, choices, asked=True)
         return await _found(request, seen, choices)
@@ -84,21 +80,42 @@ async def columns(request: Request, service: Shared) -> Response:
     """
     async with service.form(request) as form:
         check_form_key(form, request)
-        choices, brought = Choices.of(form), await brought_by(form)
-        if not brought:
-            faults = [("workbook", "Choose a workbook")]
-            return _choose(request, service, choices, faults=faults, status=422)
+        choices = Choices.of(form)
+        brought, faults = await _brought(form, choices)
+        if faults:
+            return _choose(request, service, choices, _kept(form), faults=faults, status=422)
         seen = await look(brought, choices, service)
         return await _read(request, seen, choices)
+
+
+async def _brought(form: FormData, choices: Choices) -> tuple[list[Brought], list[Fault]]:
+    """Return a form's workbooks, and what is wrong with them and with what was chosen for them."""
+    faults = list(choices.faults)
+    try:
+        brought = await brought_by(form)
+    except Unfit as unfit:
+        return [], [(unfit.field, unfit.message), *faults]
+    if not brought:
+        faults.insert(0, ("workbook", "Choose a workbook"))
+    return brought, faults
+
+
+def _kept(form: FormData) -> list[Brought]:
+    """Return how the workbooks are read that a form is about, with what was corrected in it.
+
+    Nothing is kept where nobody has said how any of them is read.
+    """
+    kept, _ = corrected(form, awaited_by(form))
+    return kept if any(each.layout_text() for each in kept) else []
 
 
 def _choose(
     request: Request,
     service: Service,
     choices: Choices,
+    kept: Sequence[Brought],
     *,
     faults: Sequence[Fault] = (),
-    kept: Sequence[tuple[str, str]] = (),
     status: int = 200,
 ) -> Response:
     return render(
@@ -118,12 +135,14 @@ def _choose(
     )
 
 
-def _broken(request: Request, service: Service, seen: Seen, choices: Choices) -> Response:
+def _broken(
+    request: Request, service: Service, seen: Seen, choices: Choices, kept: Sequence[Brought]
+) -> Response:
     """Show the first page again, with why the one workbook could not be read."""
     finding = seen.looked.checked.workbook.findings[0]
     refusal = of_file(finding.code, finding.message)
     faults = [("workbook", refusal.message)]
-    return _choose(request, service, choices, faults=faults, status=refusal.status)
+    return _choose(request, service, choices, kept, faults=faults, status=refusal.status)
 
 
 async def _read(

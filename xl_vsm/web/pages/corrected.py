@@ -34,7 +34,8 @@ class _Posted:
 
     @property
     def sheet(self) -> str:
-        return self.said.get("sheet", "")
+        # A form writes the end of a line as two signs.
+        return self.said.get("sheet", "").replace("\r\n", "\n")
 
     @property
     def header(self) -> str:
@@ -46,7 +47,9 @@ class _Posted:
 
     def faults(self) -> list[Fault]:
         """Return what is wrong with it: the field's id, and in words."""
-        if not self.said.get("turned") and not (self.header.isdigit() and len(self.header) < 8):
+        if not self.said.get("turned") and not (
+            self.header.isascii() and self.header.isdigit() and len(self.header) < 8
+        ):
             return [(f"header-{self.name}", f"Enter the row of the headings of {self.sheet}")]
         found: list[Fault] = []
         by_field: dict[str, list[str]] = defaultdict(list)

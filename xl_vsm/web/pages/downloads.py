@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Request
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from xl_vsm.findings import AnyReport
@@ -22,7 +23,7 @@ from xl_vsm.web.pages.carried import Brought, brought_by
 from xl_vsm.web.pages.choices import Choices
 from xl_vsm.web.pages.looking import asked_of, look, report
 from xl_vsm.web.protection import check_form_key
-from xl_vsm.web.refusals import asked_wrongly, of_refused
+from xl_vsm.web.refusals import asked_wrongly, of_file, of_refused
 from xl_vsm.web.service import Service, service_of
 from xl_vsm.web.uploads import text
 
@@ -56,7 +57,7 @@ async def annotated(request: Request, service: Shared) -> Response:
     """
     async with service.form(request) as form:
         check_form_key(form, request)
-        choices = Choices.of(form)
+        choices = chosen_by(form)
         brought = one_of(await brought_by(form), text(form, "which"))
         limits, caps = service.serving.limits, service.serving.caps
         asked = asked_of(choices, brought)
@@ -74,13 +75,17 @@ async def layout(request: Request, service: Shared) -> Response:
     """Return how one of the form's workbooks was read, as a layout file.
 
     Raises:
-        Refusal: the form is not one of ours, or there is no room just now.
+        Refusal: the form is not one of ours, the workbook cannot be read, or there is no room just
+            now.
     """
     async with service.form(request) as form:
         check_form_key(form, request)
-        choices = Choices.of(form)
+        choices = chosen_by(form)
         brought = one_of(await brought_by(form), text(form, "which"))
         (seen,) = await look([brought], choices, service)
+    if seen.broken:
+        finding = seen.looked.checked.workbook.findings[0]
+        raise of_file(finding.code, finding.message)
     stem = PurePath(brought.upload.name).stem
     return attachment(f"{stem}.layout.toml", seen.looked.layout, "application/toml")
 
@@ -94,7 +99,7 @@ async def whole_report(ending: str, request: Request, service: Shared) -> Respon
     """
     async with service.form(request) as form:
         check_form_key(form, request)
-        choices, brought = Choices.of(form), await brought_by(form)
+        choices, brought = chosen_by(form), await brought_by(form)
         if ending not in FORMATS:
             raise asked_wrongly(f"there is no report of the kind {ending}")
         if not brought:
@@ -113,6 +118,18 @@ def attachment(name: str, said: str | bytes, kind: str) -> Response:
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}
     data = said.encode("utf-8") if isinstance(said, str) else said
     return Response(data, media_type=kind, headers=headers)
+
+
+def chosen_by(form: FormData) -> Choices:
+    """Return what a form chooses beside its workbooks.
+
+    Raises:
+        Refusal: a day or the purpose is none; without it the answer would be to another question.
+    """
+    choices = Choices.of(form)
+    for _, words in choices.faults:
+        raise asked_wrongly(words)
+    return choices
 
 
 def one_of(brought: Sequence[Brought], which: str) -> Brought:

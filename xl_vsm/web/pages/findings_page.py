@@ -136,13 +136,22 @@ class FindingsPage:
     @property
     def counts(self) -> list[tuple[str, int]]:
         """How many findings of each severity there are, of workbooks that could be read."""
-        read = [part for part in self.parts if not part.broken]
-        return [(name, sum(dict(part.counts)[name] for part in read)) for name in SEVERITIES]
+        return [(name, sum(dict(part.counts)[name] for part in self.read)) for name in SEVERITIES]
 
     @property
     def headline(self) -> str:
-        """What was found, in one line."""
-        return headline(self.counts)
+        """What was found, in one line, and in how many workbooks if some could not be read."""
+        if not self.read:
+            return "No workbook could be checked"
+        said = headline(self.counts)
+        if self.broken:
+            said += f" in {len(self.read)} of {count(len(self.parts), 'workbook')}"
+        return said
+
+    @property
+    def read(self) -> list[Part]:
+        """The workbooks that could be read."""
+        return [part for part in self.parts if not part.broken]
 
     @property
     def broken(self) -> list[Part]:

@@ -11,13 +11,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
+from xl_vsm.committee.answer import NotAsked
 from xl_vsm.committee.kinds import KINDS
-from xl_vsm.committee.settings import NotAsked
 from xl_vsm.sheets import RefusedFile
 from xl_vsm.web import work
 from xl_vsm.web.pages.carried import Brought, brought_by, can_be_carried
 from xl_vsm.web.pages.choices import Choices
-from xl_vsm.web.pages.downloads import attachment, one_of
+from xl_vsm.web.pages.downloads import attachment, chosen_by, one_of
 from xl_vsm.web.pages.looking import asked_of
 from xl_vsm.web.pages.papers_asked import FIELDS, wanted
 from xl_vsm.web.pages.render import render
@@ -65,7 +65,7 @@ async def paper(kind: str, ending: str, request: Request, service: Shared) -> Re
         check_form_key(form, request)
         if kind not in KINDS or ending not in _endings():
             raise asked_wrongly(f"there is no paper {kind}.{ending}")
-        choices, brought = Choices.of(form), await brought_by(form)
+        choices, brought = chosen_by(form), await brought_by(form)
         one = one_of(brought, text(form, "which"))
         limits, caps = service.serving.limits, service.serving.caps
         try:

@@ -10,7 +10,8 @@ from typing import Final
 
 from starlette.datastructures import FormData
 
-from xl_vsm.committee.settings import NotAsked, proposed, settings_of
+from xl_vsm.committee.answer import NotAsked
+from xl_vsm.committee.settings import proposed, settings_of
 from xl_vsm.web.uploads import text
 from xl_vsm.web.work import WantedPaper
 
@@ -23,11 +24,13 @@ class Field:
         label: what stands over it.
         hint: an example.
         width: how many signs of it are seen: 10, 20 or 30.
+        choices: what there is to choose among, each with what it is called; none for free text.
     """
 
     label: str
     hint: str
     width: int = 30
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 FIELDS: Final[Mapping[str, Mapping[str, Field]]] = MappingProxyType(
@@ -64,7 +67,9 @@ FIELDS: Final[Mapping[str, Mapping[str, Field]]] = MappingProxyType(
             "paid_by": Field(
                 "The day by whose tables those months were paid", "Such as 2025-05-31", 10
             ),
-            "no_award": Field("Was only a table backdated, and no award?", "yes or no", 10),
+            "no_award": Field(
+                "What was backdated", "", choices=(("", "The award, and tables"), ("yes", "Tables"))
+            ),
         },
         "equality": {},
     }
@@ -88,7 +93,7 @@ def wanted(kind: str, ending: str, form: FormData) -> WantedPaper:
         first=typed.get("first", ""),
         last=typed.get("last", ""),
         known_then=_day(typed.get("paid_by", "")),
-        award=typed.get("no_award", "").casefold() not in ("yes", "y"),
+        award=not typed.get("no_award", ""),
     )
     return WantedPaper(kind, ending, settings, salaries)
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from xl_vsm.committee.costing.model import Costing
-from xl_vsm.committee.costing.pay_year import BY_DAYS
 from xl_vsm.committee.costing.views import AWARD
 from xl_vsm.committee.paper import Kind, Notes, Value
+from xl_vsm.committee.pay_year import BY_DAYS
 from xl_vsm.committee.writing.live import Cell, Col, Page
 from xl_vsm.parameters import Parameters
 from xl_vsm.parameters.days import day
@@ -26,6 +26,10 @@ _COLUMNS: Final = (
 )
 TAKEN: Final = (
     BY_DAYS,
+    (
+        "Over a full year each row counts as if it were held all year: where a post changed hands,"
+        " both its rows count. The figures of the pay year count the days in post of each."
+    ),
     "The salary that the workbook states is taken as the one before the award.",
     (
         "The award is worked out on the full-time salary, to the penny, and then for the share of"

@@ -91,7 +91,7 @@ def beside_afc(of: Costing, page: Page, notes: Notes, posts: Placed) -> None:
         " other years is not known here. The scales are those published; nothing is extrapolated."
     )
     beside = notes.on("afc_overlap")
-    ranges = notes.on("pay_range") if any(each.directors_from for each in found.years) else None
+    ranges = notes.on("pay_range") if any(each.range for each in of.posts) else None
     columns = (
         Col("year", "Pay year", wide=36),
         *(Col(band, f"Top of band {band}", "money", 14, note=beside) for band in found.bands),

@@ -6,7 +6,6 @@ from typing import Final
 
 from xl_vsm.committee.costing.model import Costing, Group, PostLine
 from xl_vsm.committee.costing.numbered import PART_YEAR
-from xl_vsm.committee.costing.pay_year import BY_DAYS
 from xl_vsm.committee.costing.sheets.columns import (
     IN_YEAR,
     YEAR,
@@ -18,6 +17,7 @@ from xl_vsm.committee.costing.sheets.columns import (
     post_values,
 )
 from xl_vsm.committee.paper import Notes, Value
+from xl_vsm.committee.pay_year import BY_DAYS
 from xl_vsm.committee.writing.live import Cell, Col, Page, Placed
 
 _DAYS: Final = (

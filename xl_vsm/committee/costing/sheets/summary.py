@@ -6,9 +6,9 @@ from typing import Final
 
 from xl_vsm.committee.costing.amounts import Costs
 from xl_vsm.committee.costing.model import Costing, Group
-from xl_vsm.committee.costing.pay_year import BY_DAYS
 from xl_vsm.committee.costing.sheets.columns import KEYS, cost_columns, cost_values
 from xl_vsm.committee.paper import Notes, Value
+from xl_vsm.committee.pay_year import BY_DAYS
 from xl_vsm.committee.writing.live import Cell, Page, Placed
 from xl_vsm.committee.writing.live.page import Col
 

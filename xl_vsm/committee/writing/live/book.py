@@ -12,7 +12,7 @@ from xl_vsm.committee.paper import Paper
 from xl_vsm.committee.writing.book_looks import NUMBERS, Formats, formats
 from xl_vsm.committee.writing.live.drawing import draw
 from xl_vsm.committee.writing.live.page import Cell, Page
-from xl_vsm.committee.writing.looks import CREAM, FONT, LINE
+from xl_vsm.committee.writing.looks import CREAM, FONT, IN_MEMORY, LINE
 from xl_vsm.reports.annotated.own_workbook import MADE
 from xl_vsm.reports.plain import inert
 from xl_vsm.reports.sheet_words import fitted
@@ -51,7 +51,7 @@ class Book:
         from xlsxwriter import Workbook  # noqa: PLC0415 - slow to bring in, and rarely needed
 
         # No formula or link is made of words from a workbook, whatever they begin with.
-        book = Workbook(out, {"strings_to_formulas": False, "strings_to_urls": False})
+        book = Workbook(out, IN_MEMORY)
         title = inert(self.paper.title)
         book.set_properties({"author": "xl-vsm", "title": title, "created": MADE})
         looks = _looks(book)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from xl_vsm.committee.post import Post
 from xl_vsm.parameters.days import day
+from xl_vsm.rules import Unanswerable
 
 BY_DAYS = (
     "A part-year is by calendar days: each yearly amount times the days in post, over the days of"
@@ -22,8 +24,14 @@ class PayYear:
 
     @classmethod
     def of(cls, effective: date) -> PayYear:
-        """Return the pay year that a day falls in."""
+        """Return the pay year that a day falls in.
+
+        Raises:
+            Unanswerable: the calendar has no whole year there.
+        """
         begun = effective.year - ((effective.month, effective.day) < (4, 1))
+        if not date.min.year <= begun < date.max.year:
+            raise Unanswerable(f"no pay year is known for {day(effective)}")
         return cls(date(begun, 4, 1), date(begun + 1, 3, 31))
 
     @property
@@ -45,6 +53,17 @@ class PayYear:
     def next_first(self) -> date:
         """The first day of the next one."""
         return self.last + timedelta(days=1)
+
+    def has(self, on: date | None) -> bool:
+        """Say whether a day is in it; no day is not."""
+        return on is not None and self.first <= on <= self.last
+
+    def days_in_post(self, post: Post) -> int:
+        """Return on how many of its days a post is held, by the dates in its row.
+
+        Where no date says otherwise, it is held all year.
+        """
+        return self.within(post.date_of("appointed"), post.date_of("left"))
 
     def within(self, began: date | None, last: date | None) -> int:
         """Return on how many of its days something lasts.
