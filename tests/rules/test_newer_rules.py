@@ -11,6 +11,7 @@ from xl_vsm.parameters import NotInForce, Parameters
 from xl_vsm.rules import (
     BackdatedMonth,
     Citation,
+    Role,
     Unanswerable,
     afc_overlap,
     annual_pay,
@@ -22,6 +23,7 @@ from xl_vsm.rules import (
     employer_pension_parts,
     estimated_paybill,
     is_discrepant,
+    must_be_on_vsm_terms,
     pay_to_assess,
     paybill,
     pensionable,
@@ -292,3 +294,12 @@ def test_words_need_no_aliases() -> None:
     assert Shift.read("Day-Shift") is Shift.DAY
     with pytest.raises(ValueError, match="must be \"day shift\", not 'night'"):
         Shift.read("night")
+
+
+def test_the_reason_for_who_may_keep_a_medical_contract() -> None:
+    p = Parameters(date(2025, 9, 30))
+    appointed = date(2025, 4, 2)
+    must = must_be_on_vsm_terms.explain(Role.CHIEF_EXECUTIVE, appointed, p)
+    assert must.reason.endswith("should be on VSM terms, medically qualified or not")
+    may = must_be_on_vsm_terms.explain(Role.DIRECTOR, appointed, p)
+    assert "may keep a medical contract" in may.reason
