@@ -28,7 +28,8 @@ _AGENDA_FOR_CHANGE = re.compile(r"\b(agenda for change|afc|band ?[1-9][a-d]?)\b"
 
 
 _ROW, _PARTICULARS = frozenset(PostRow.model_fields), frozenset(Particulars.model_fields)
-_NO_ANSWER = (CannotCheck, NothingToCheck, NotInForce, Unanswerable)
+NO_ANSWER = (CannotCheck, NothingToCheck, NotInForce, Unanswerable)
+"""What a case raises that has no answer. Each says why in words."""
 
 
 def once(question: Callable[[Case], A]) -> Callable[[Case], A]:
@@ -42,7 +43,7 @@ def once(question: Callable[[Case], A]) -> Callable[[Case], A]:
         if question not in case.answered:
             try:
                 case.answered[question] = question(case), None
-            except _NO_ANSWER as reason:
+            except NO_ANSWER as reason:
                 case.answered[question] = None, reason
         answer, why_not = case.answered[question]
         if why_not is not None:

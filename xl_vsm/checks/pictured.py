@@ -6,18 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
-from xl_vsm.checks.case import Case
+from xl_vsm.checks.case import NO_ANSWER, Case
 from xl_vsm.findings import PostReport
-from xl_vsm.parameters import NotInForce, Parameters
-from xl_vsm.rules import Unanswerable, pay_range
+from xl_vsm.parameters import Parameters
+from xl_vsm.rules import pay_range
 from xl_vsm.rules.overlap.afc_overlap import top_point
 from xl_vsm.sheets import Workbook
 
 if TYPE_CHECKING:
     from xl_vsm.parameters.tables import Range
-
-NOT_KNOWN = (CannotCheck, NothingToCheck, NotInForce, Unanswerable)
 
 
 def pictured(workbook: Workbook, p: Parameters) -> Iterator[PostReport]:
@@ -32,7 +29,7 @@ def pictured(workbook: Workbook, p: Parameters) -> Iterator[PostReport]:
         try:
             salary = case.stated("salary", Decimal)
             case.in_framework()
-        except NOT_KNOWN:
+        except NO_ANSWER:
             continue
         found = _range(case)
         assert row.salary is not None
@@ -55,12 +52,12 @@ def _range(case: Case) -> Range | None:
     try:
         case.on_vsm_terms()
         return pay_range(case.role(), case.organisation_type(), case.size(), case.p)
-    except NOT_KNOWN:
+    except NO_ANSWER:
         return None
 
 
 def _band_9_top(p: Parameters) -> Decimal | None:
     try:
         return top_point("9", p).pay
-    except NOT_KNOWN:
+    except NO_ANSWER:
         return None

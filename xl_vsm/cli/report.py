@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
@@ -35,54 +34,44 @@ def run_report(options: Namespace) -> int:
     Raises:
         CommandError: the workbook cannot be read, or the paper not be made or written.
     """
-    kind = KINDS[options.kind]
-    settings = _settings(options)
-    asked = _proposed(options)
-    target = _target(options, kind)
     try:
-        layout = None if options.layout is None else Layout.load(options.layout)
-        question = Question(today(), options.effective, options.known, layout)
-        of = checked(options.path, question, asked)
+        _report(options)
     except RefusedFile as refused:
         raise CommandError(refused.message) from refused
     except NotAsked as reason:
         raise CommandError(str(reason)) from reason
-    if asked and not settings.posts:
-        settings = replace(settings, posts=tuple(asked))
-    try:
-        written = _write(kind, of, settings, target, force=options.force)
-    except NotAsked as reason:
-        raise CommandError(str(reason)) from reason
     except ModuleNotFoundError as missing:
         raise CommandError(MISSING.format(name=missing.name)) from missing
-    for path in written:
+    return 0
+
+
+def _report(options: Namespace) -> None:
+    kind = KINDS[options.kind]
+    settings = _settings(options)
+    asked = dict(map(proposed, getattr(options, "proposed", [])))
+    target = _target(options, kind)
+    layout = None if options.layout is None else Layout.load(options.layout)
+    question = Question(today(), options.effective, options.known, layout)
+    of = checked(options.path, question, asked)
+    if asked and not settings.posts:
+        settings = replace(settings, posts=tuple(asked))
+    for path in _write(kind, of, settings, target, force=options.force):
         print(f"{kind.title}: {path}")
     _tell(of)
-    return 0
 
 
 def _settings(options: Namespace) -> Settings:
     given = vars(options)
-    try:
-        return settings_of(
-            posts=given.get("post", ()),
-            workforce=given.get("workforce") or "",
-            scenarios=given.get("scenario", ()),
-            multipliers=given.get("multipliers") or "",
-            first=given.get("first") or "",
-            last=given.get("last") or "",
-            known_then=given.get("known_then"),
-            award=not given.get("no_award", False),
-        )
-    except NotAsked as reason:
-        raise CommandError(str(reason)) from reason
-
-
-def _proposed(options: Namespace) -> dict[str, Decimal]:
-    try:
-        return dict(map(proposed, getattr(options, "proposed", [])))
-    except NotAsked as reason:
-        raise CommandError(str(reason)) from reason
+    return settings_of(
+        posts=given.get("post", ()),
+        workforce=given.get("workforce") or "",
+        scenarios=given.get("scenario", ()),
+        multipliers=given.get("multipliers") or "",
+        first=given.get("first") or "",
+        last=given.get("last") or "",
+        known_then=given.get("known_then"),
+        award=not given.get("no_award", False),
+    )
 
 
 def _target(options: Namespace, kind: Kind) -> Path:

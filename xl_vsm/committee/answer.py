@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
+from xl_vsm.checks.case import NO_ANSWER
 from xl_vsm.findings import Mark
-from xl_vsm.parameters import NotInForce, Parameters
-from xl_vsm.rules import OverLimit, Rule, Unanswerable
+from xl_vsm.parameters import Parameters
+from xl_vsm.rules import OverLimit, Rule
 from xl_vsm.rules.rule import Citation
 
 T_co = TypeVar("T_co", covariant=True)
 
-NOT_KNOWN = (CannotCheck, NothingToCheck, NotInForce, OverLimit, Unanswerable)
+NOT_KNOWN = (*NO_ANSWER, OverLimit)
 """What a rule or a workbook answers where it has no figure. Each says why in words."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -43,7 +43,8 @@ class Store:
         self.own = own
         self._series: dict[str, Series] = {}
         self._own_keys: dict[str, frozenset[str]] = {}
-        self._answers: dict[tuple[str, date, date | None], Publication] = {}
+        # Every check of a workbook asks for the same few; a server is asked for any day there is.
+        self._kept = lru_cache(maxsize=1_000)(self._answer)
 
     def answer(self, name: str, effective: date, known: date | None) -> Publication:
         """Return the publication of a kind that answers for a day, by what was known.
@@ -51,10 +52,10 @@ class Store:
         Raises:
             NotInForce: none does.
         """
-        asked = (name, effective, known)
-        if asked not in self._answers:
-            self._answers[asked] = self.series(name).at(effective, known)
-        return self._answers[asked]
+        return self._kept(name, effective, known)
+
+    def _answer(self, name: str, effective: date, known: date | None) -> Publication:
+        return self.series(name).at(effective, known)
 
     def series(self, name: str) -> Series:
         """Return every publication of a kind of figure, by its id."""

@@ -80,7 +80,6 @@ def dated(text: str) -> bool:
     return DAY.search(lower) is not None or YEAR.search(lower) is not None
 
 
-@lru_cache(maxsize=4_096)  # every cell of a table is asked whether it heads a column
 def words(text: str) -> str:
     """Reduce a text to small words: no punctuation, no pound or per cent sign."""
     plain = unicodedata.normalize("NFKC", text).casefold()

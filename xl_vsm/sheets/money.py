@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
 INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -34,7 +33,6 @@ PERIODS: Final = re.compile(
 LETTERS_FOR_FIGURES: Final = re.compile(r"^£?[\s0-9,.]*[lio][\s0-9lio,.]*$")
 
 
-@lru_cache(maxsize=4_096)  # a column of pay says the same few things over and over
 def clean(text: str) -> str:
     """Return a text with ordinary spaces, figures and minus signs, in lower case."""
     plain = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).translate(MINUS)

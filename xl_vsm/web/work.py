@@ -129,9 +129,9 @@ class Looked(Frozen):
 
 def look(upload: Upload, asked: Asked, limits: Limits, caps: Caps) -> Looked:
     """Check an upload, and keep what is to be shown of it; nothing is raised for any file."""
-    question = Question(asked.today, asked.effective, asked.known, None, None, limits, caps)
+    question = _question(asked, limits, caps)
     try:
-        read = read_bytes(upload.data, upload.name, asked.layout, limits=limits, caps=caps)
+        read = _read(upload, asked.layout, question)
     except RefusedFile as refused:
         report = of_file(Path(upload.name), refused)
         figures = figures_used(report, question.parameters(None))
@@ -170,8 +170,8 @@ def annotated(
     Raises:
         RefusedFile: the upload cannot be read.
     """
-    question = Question(asked.today, asked.effective, asked.known, None, None, limits, caps)
-    read = read_bytes(upload.data, upload.name, asked.layout, limits=limits, caps=caps)
+    question = _question(asked, limits, caps)
+    read = _read(upload, asked.layout, question)
     found, p = check_read(read, question)
     report = purpose.judge(found)
     whole = Report(
@@ -199,12 +199,21 @@ def paper(upload: Upload, asked: Asked, limits: Limits, caps: Caps, wanted: Want
     from xl_vsm.committee.checked import of_workbook  # noqa: PLC0415
     from xl_vsm.committee.kinds import KINDS  # noqa: PLC0415
 
-    question = Question(asked.today, asked.effective, asked.known, None, None, limits, caps)
-    read = read_bytes(upload.data, upload.name, asked.layout, limits=limits, caps=caps)
+    question = _question(asked, limits, caps)
+    read = _read(upload, asked.layout, question)
     of = of_workbook(read, question, wanted.proposed)
     out = BytesIO()
     KINDS[wanted.kind].write(of, wanted.settings, wanted.ending, out)
     return out.getvalue()
+
+
+def _question(asked: Asked, limits: Limits, caps: Caps) -> Question:
+    return Question(asked.today, asked.effective, asked.known, None, None, limits, caps)
+
+
+def _read(upload: Upload, layout: Layout | None, question: Question) -> Workbook:
+    limits, caps = question.limits, question.caps
+    return read_bytes(upload.data, upload.name, layout, limits=limits, caps=caps)
 
 
 def _layout(read: Workbook) -> str:

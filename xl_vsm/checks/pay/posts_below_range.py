@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
-from xl_vsm.checks.case import Case
+from xl_vsm.checks.case import NO_ANSWER, Case
 from xl_vsm.checks.check import Fault, WholeFault, whole_check
 from xl_vsm.checks.pay.salary_position import salary_position
-from xl_vsm.parameters import NotInForce, Parameters
-from xl_vsm.rules import Position, Unanswerable
+from xl_vsm.parameters import Parameters
+from xl_vsm.rules import Position
 from xl_vsm.rules.rule import Explanation, briefing
 from xl_vsm.sheets import Workbook
 
@@ -40,5 +39,5 @@ def posts_below_range(workbook: Workbook, p: Parameters) -> Iterator[WholeFault]
 def _is_below(case: Case) -> bool:
     try:
         return salary_position(case).answer is Position.BELOW
-    except (CannotCheck, NothingToCheck, NotInForce, Unanswerable):
+    except NO_ANSWER:
         return False  # PAY101 says why it was not checked

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from xl_vsm.checks.cannot import NothingToCheck
-from xl_vsm.checks.case import Case
+from xl_vsm.checks.case import Case, once
 from xl_vsm.rules import Ground
 from xl_vsm.rules.pay.premium import first_unpaid_day
 from xl_vsm.rules.periods import day_after
@@ -25,6 +25,7 @@ class PremiumFacts:
     """The first day on which it is no longer payable: stated, or by the ground's terms."""
 
 
+@once
 def premium_facts(case: Case) -> PremiumFacts:
     """Return what the row says of a premium.
 

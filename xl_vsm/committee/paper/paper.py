@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xl_vsm.committee.checked import Checked
@@ -32,12 +33,14 @@ class Opening:
         asked: for which day, by what was known, and in which release.
         from_workbook: which workbook it is from, to the byte.
         banners: what must be known before anybody relies on it.
+        marks: of what kinds the figures are that the banners speak of, such as illustrative.
     """
 
     organisation: str
     asked: str
     from_workbook: str
     banners: tuple[str, ...]
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +85,22 @@ def paper(
         notes: its notes, all of which have been taken by now.
         by_section: whether each section is a sheet of its own in a workbook.
     """
-    banners = (*_another_year(of), *_banners(of.figures(p), notes))
-    opening = Opening(inert(of.organisation), _asked(of), _from(of), banners)
+    relied_on = tuple(_relied_on(of.figures(p), notes))
+    told = (f"{mark.upper()}: {', '.join(names)}: {meaning}." for mark, names, meaning in relied_on)
+    opening = Opening(
+        inert(of.organisation),
+        _asked(of),
+        _from(of),
+        (*_another_year(of), *told),
+        tuple(mark for mark, *_ in relied_on),
+    )
     return Paper(title, name, opening, sections, tuple(notes.all()), by_section)
 
 
 def _asked(of: Checked) -> str:
-    figures = of.figures(of.p)
+    known_by = of.p.known
     at = f"For {day(of.report.effective)}" if of.report.effective else "For no one day"
-    known = f"as known on {day(figures.known)}" if figures.known else "with everything known"
+    known = f"as known on {day(known_by)}" if known_by else "with everything known"
     return f"{at}, {known} in release {VERSION} of xl-vsm."
 
 
@@ -113,8 +123,11 @@ def _another_year(of: Checked) -> list[str]:
     ]
 
 
-def _banners(figures: ParametersReport, notes: Notes) -> list[str]:
+def _relied_on(
+    figures: ParametersReport, notes: Notes
+) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Give each mark of the figures, what it concerns, and what it means."""
     if not {"award", "withhold"} & set(notes):
         figures = figures.model_copy(update={"pending": ()})  # nothing here waits for it
     named = ((mark, getattr(figures, mark), meaning) for mark, meaning in RELY)
-    return [f"{mark.upper()}: {', '.join(of)}: {meaning}." for mark, of, meaning in named if of]
+    return (each for each in named if each[1])

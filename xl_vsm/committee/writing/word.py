@@ -10,7 +10,6 @@ from xl_vsm.committee.writing import word_blocks
 from xl_vsm.committee.writing.looks import AMBER, BLUE, DARK, FONT, GREY, INK
 from xl_vsm.committee.writing.word_parts import bookmark, link, shade
 from xl_vsm.reports.plain import inert
-from xl_vsm.reports.sheet_words import RELY
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -70,8 +69,8 @@ def _set_up(document: Document, papers: Sequence[Paper]) -> None:
         style.font.color.rgb = RGBColor.from_string(colour)
         _in_that_font_everywhere(style)
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
-    told = " ".join(each for paper in papers for each in paper.opening.banners)
-    words = " and ".join(mark for mark, _ in RELY if f"{mark.upper()}:" in told)
+    marks = dict.fromkeys(mark for paper in papers for mark in paper.opening.marks)
+    words = " and ".join(marks)
     if words:
         header = page.header.paragraphs[0]
         run = header.add_run(f"Rests on {words} figures: see the first page")
