@@ -16,7 +16,7 @@ from xl_vsm.committee import KINDS, Checked, Kind, NotAsked, Settings, checked
 from xl_vsm.committee.settings import proposed, settings_of
 from xl_vsm.committee.writing.book import FORBIDDEN
 from xl_vsm.reports.plain import count, inert
-from xl_vsm.reports.sheet_words import RELY
+from xl_vsm.reports.sheet_words import rely
 from xl_vsm.sheets import Layout, RefusedFile
 
 ENDINGS: Final = (".docx", ".xlsx")
@@ -124,9 +124,8 @@ def _write(kind: Kind, of: Checked, settings: Settings, target: Path, *, force: 
 
 def _tell(of: Checked) -> None:
     """Say on stderr what whoever reads the paper must know, and what was found on the way."""
-    for mark, meaning in RELY:
-        if names := getattr(of.rests_on, mark):
-            print(f"{mark.upper()}: {', '.join(names)}: {meaning}", file=sys.stderr)
+    for mark, names, meaning in rely(of.rests_on):
+        print(f"{mark.upper()}: {', '.join(names)}: {meaning}", file=sys.stderr)
     if of.left_out:
         print(f"{count(len(of.left_out), 'row')} left out: the paper says which", file=sys.stderr)
     if found := len(of.report.findings):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xl_vsm.findings import AnyReport, NotChecked
 from xl_vsm.reports.plain import count
-from xl_vsm.reports.sheet_words import RELY, fitted, not_checked
+from xl_vsm.reports.sheet_words import banner, fitted, not_checked
 
 
 def cautions(report: AnyReport) -> Iterator[str]:
@@ -20,10 +20,7 @@ def cautions(report: AnyReport) -> Iterator[str]:
     if report.summary.accepted:
         found = count(report.summary.accepted, "finding")
         yield f"{found} that an accepted run had already: left out"
-    for mark, meaning in RELY:
-        names = getattr(report.parameters, mark)
-        if names:
-            yield fitted(f"{mark.upper()}: {', '.join(names)}: {meaning}")
+    yield from banner(report)
 
 
 def stopped(report: AnyReport) -> str:

@@ -10,6 +10,7 @@ from xl_vsm.findings import (
     AnyReport,
     Finding,
     NotChecked,
+    ParametersReport,
     Report,
     SheetReport,
     WorkbookReport,
@@ -20,12 +21,20 @@ from xl_vsm.reports.plain import count, day, inert
 LONGEST: Final = 4_000  # signs in one cell: more is not read there
 CELLS_NAMED: Final = 8
 
+Rely = tuple[str, tuple[str, ...], str]
+
 RELY: Final = (
     ("illustrative", "made-up figures: no answer that rests on them is a real one"),
     ("pending", "under review: nobody can say yet"),
     ("transcribed", "only secondary copies were seen: compare with the published table"),
 )
 """What goes with an answer before anybody relies on it, and what that means."""
+
+
+def rely(figures: ParametersReport) -> tuple[Rely, ...]:
+    """Give each mark that concerns something: the mark, what it concerns, and what it means."""
+    marks = ((mark, getattr(figures, mark), meaning) for mark, meaning in RELY)
+    return tuple(each for each in marks if each[1])
 
 
 def fitted(text: str) -> str:
@@ -42,12 +51,10 @@ def asked(report: Report, workbook: WorkbookReport) -> str:
     return f"{asked}{known} in release {report.tool.version} of {report.tool.name}"
 
 
-def banner(report: Report) -> Iterator[str]:
+def banner(report: AnyReport) -> Iterator[str]:
     """Give each thing to know before anybody relies on an answer."""
-    for mark, meaning in RELY:
-        names = getattr(report.parameters, mark)
-        if names:
-            yield fitted(f"{mark.upper()}: {', '.join(names)}: {meaning}")
+    for mark, names, meaning in rely(report.parameters):
+        yield fitted(f"{mark.upper()}: {', '.join(names)}: {meaning}")
 
 
 def outcome(report: Report, workbook: WorkbookReport) -> str:

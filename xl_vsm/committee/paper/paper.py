@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xl_vsm.committee.checked import Checked
@@ -13,7 +12,7 @@ from xl_vsm.findings import ParametersReport
 from xl_vsm.parameters import Parameters
 from xl_vsm.release import VERSION
 from xl_vsm.reports.plain import day, inert
-from xl_vsm.reports.sheet_words import RELY
+from xl_vsm.reports.sheet_words import Rely, rely
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def paper(
         notes: its notes, all of which have been taken by now.
         by_section: whether each section is a sheet of its own in a workbook.
     """
-    relied_on = tuple(_relied_on(of.figures(p), notes))
+    relied_on = _relied_on(of.figures(p), notes)
     told = (f"{mark.upper()}: {', '.join(names)}: {meaning}." for mark, names, meaning in relied_on)
     opening = Opening(
         inert(of.organisation),
@@ -123,11 +122,8 @@ def _another_year(of: Checked) -> list[str]:
     ]
 
 
-def _relied_on(
-    figures: ParametersReport, notes: Notes
-) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Give each mark of the figures, what it concerns, and what it means."""
+def _relied_on(figures: ParametersReport, notes: Notes) -> tuple[Rely, ...]:
+    """Give what must be known before anybody relies on the figures of a paper."""
     if not {"award", "withhold"} & set(notes):
         figures = figures.model_copy(update={"pending": ()})  # nothing here waits for it
-    named = ((mark, getattr(figures, mark), meaning) for mark, meaning in RELY)
-    return (each for each in named if each[1])
+    return rely(figures)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xl_vsm.reports.estate.model import NOT_STATED, Counts, Estate, WorkbookLine
 from xl_vsm.reports.plain import count, day, inert
-from xl_vsm.reports.sheet_words import RELY
+from xl_vsm.reports.sheet_words import rely
 
 NOTHING_WRONG = "Nothing wrong found"
 
@@ -53,10 +53,8 @@ def asked(estate: Estate) -> str:
 
 def banner(estate: Estate) -> Iterator[tuple[str, str, str]]:
     """Give each mark to know before anybody relies on an answer: the mark, on what, its meaning."""
-    for mark, meaning in RELY:
-        names = getattr(estate.parameters, mark)
-        if names:
-            yield mark.upper(), ", ".join(map(inert, names)), meaning
+    for mark, names, meaning in rely(estate.parameters):
+        yield mark.upper(), ", ".join(map(inert, names)), meaning
 
 
 def state(line: WorkbookLine) -> str:

@@ -10,8 +10,8 @@ from xl_vsm.findings import SEVERITIES
 from xl_vsm.reports.estate.model import CodeLine, Estate
 from xl_vsm.reports.estate.words import asked, left_out, outcome, owner, state
 from xl_vsm.reports.html.page import write_page
-from xl_vsm.reports.html.rely import rely
 from xl_vsm.reports.html.safe import shortened
+from xl_vsm.reports.sheet_words import rely
 
 DRAWN: Final = 20
 """Codes in the picture. The table below it has all of them."""

@@ -6,9 +6,9 @@ from typing import TextIO
 
 from xl_vsm.findings import SEVERITIES, AnyReport
 from xl_vsm.reports.html.page import write_page
-from xl_vsm.reports.html.rely import rely
 from xl_vsm.reports.html.survey import survey
 from xl_vsm.reports.html.workbook_part import parts
+from xl_vsm.reports.sheet_words import rely
 
 
 def write(report: AnyReport, out: TextIO) -> None:

@@ -9,8 +9,8 @@ from typing import Final
 
 from xl_vsm.findings import SEVERITIES, Finding, Report, WorkbookReport
 from xl_vsm.reports import sheet_words
-from xl_vsm.reports.html.rely import rely
 from xl_vsm.reports.plain import count, day
+from xl_vsm.reports.sheet_words import rely
 from xl_vsm.web.pages.carried import can_be_carried
 from xl_vsm.web.pages.choices import Choices
 from xl_vsm.web.pages.looking import Seen, report
