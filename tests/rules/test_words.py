@@ -45,3 +45,12 @@ def test_a_kind_of_one_word_without_aliases() -> None:
     assert Single.read("Only") is Single.ONLY
     with pytest.raises(ValueError, match='must be "only", not'):
         Single.read("another")
+
+
+def test_words_need_no_aliases() -> None:
+    class Shift(Word):
+        DAY = "day shift"
+
+    assert Shift.read("Day-Shift") is Shift.DAY
+    with pytest.raises(ValueError, match="must be \"day shift\", not 'night'"):
+        Shift.read("night")

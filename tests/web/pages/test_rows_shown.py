@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.web.pages.officer import FAULTS, Officer, title, words
 from xl_vsm.sheets import Caps, Limits
-from xl_vsm.web import work
+from xl_vsm.web import shown_sheets, work
 from xl_vsm.web.pages.carried import Brought
 from xl_vsm.web.pages.looking import Seen
 from xl_vsm.web.pages.rows import gravest, sheets
@@ -110,7 +110,7 @@ def looked(data: bytes) -> work.Looked:
 def test_rows_beyond_those_kept_whole_still_have_their_cells(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(work, "MOST", 1)
+    monkeypatch.setattr(shown_sheets, "MOST", 1)
     of = looked(workbook(posts(*range(5)))[0])
     first, second = (line for sheet in of.sheets for line in sheet.found)
     assert not first.cut
@@ -129,7 +129,7 @@ def test_rows_of_the_gravest_findings_are_kept_whole(monkeypatch: pytest.MonkeyP
         details.append(said)
     everything = looked(saved(sheet)).checked.workbook.findings
     assert (everything[0].cell, everything[0].severity) == ("B5", "warning")
-    monkeypatch.setattr(work, "MOST", 2)
+    monkeypatch.setattr(shown_sheets, "MOST", 2)
     of = looked(saved(sheet)).sheets[0]
     assert {line.place: line.cut for line in of.found} == {"6": False, "7": False, "5": True}
 
@@ -137,7 +137,7 @@ def test_rows_of_the_gravest_findings_are_kept_whole(monkeypatch: pytest.MonkeyP
 def test_the_gravest_of_a_long_list_are_shown_with_their_posts(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(work, "MOST", 1)
+    monkeypatch.setattr(shown_sheets, "MOST", 1)
     of = looked(workbook(posts())[0])
     seen = Seen(Brought(Upload("pay.xlsx", b"")), of)
     (sheet,) = sheets(seen, gravest(of.checked.workbook.findings))

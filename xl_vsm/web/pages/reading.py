@@ -12,7 +12,7 @@ from xl_vsm.sheets.addresses import number
 from xl_vsm.sheets.fields import ESSENTIAL, catalogue
 from xl_vsm.sheets.headers import words
 from xl_vsm.web.pages.looking import Seen
-from xl_vsm.web.work import ShownRow, ShownSheet
+from xl_vsm.web.shown_sheets import ShownRow, ShownSheet
 
 _NAMED: Final = re.compile(r"\b([A-Z]{1,3}|[0-9]{1,7}) \(")
 

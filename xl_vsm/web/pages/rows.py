@@ -12,7 +12,7 @@ from typing import Final
 from xl_vsm.findings import SEVERITIES, Finding, SheetReport
 from xl_vsm.sheets.addresses import a1, number, range_of
 from xl_vsm.web.pages.looking import Seen
-from xl_vsm.web.work import KNOWN_BY, ShownLine, line_of
+from xl_vsm.web.shown_sheets import KNOWN_BY, ShownLine, line_of
 
 SHOWN: Final = 100
 """Findings of one workbook on the page: the gravest. The rest are in what can be taken away."""
