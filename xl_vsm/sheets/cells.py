@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from xl_vsm.sheets.addresses import a1
@@ -64,6 +64,11 @@ class Merge:
     left: int
     bottom: int
     right: int
+
+
+def in_order(merges: Iterable[Merge]) -> tuple[Merge, ...]:
+    """Return merged areas from the top, each once, whatever order a file or a library has."""
+    return tuple(sorted(set(merges), key=astuple))
 
 
 @dataclass(slots=True)

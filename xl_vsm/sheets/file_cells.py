@@ -5,6 +5,7 @@ from __future__ import annotations
 from xl_vsm.sheets.carried import Carried
 from xl_vsm.sheets.cells import Book
 from xl_vsm.sheets.guard import Limits, examine
+from xl_vsm.sheets.one_pass.book import read_in_one_pass
 from xl_vsm.sheets.refused import OtherKind, RefusedFile
 
 
@@ -29,9 +30,21 @@ def cells_of(
         carried = examine(data, name, limits)
     except OtherKind as other:
         return _values(data, name, limits, other, apart=apart)
-    from xl_vsm.sheets.openpyxl_reader import read_cells  # noqa: PLC0415 - slow to import
+    return _read(data, name), carried
 
-    return read_cells(data, name), carried
+
+def _read(data: bytes, name: str) -> Book:
+    """Read an ordinary workbook in one pass, and any other as the reference does or refuses it."""
+    try:
+        return read_in_one_pass(data)
+    except MemoryError:
+        raise
+    # What is out of the ordinary, and whatever a damaged file trips over: the reference knows
+    # more kinds of file, and the words for what is wrong with one.
+    except Exception:
+        from xl_vsm.sheets.openpyxl_reader import read_cells  # noqa: PLC0415 - slow to import
+
+        return read_cells(data, name)
 
 
 def _values(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from xl_vsm.sheets.addresses import number
+from xl_vsm.sheets.addresses import LAST_COLUMN, LAST_ROW, letters, number, parse
 
 _PIECE: Final = re.compile(
     r"""
@@ -17,6 +17,19 @@ _PIECE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_COPIED: Final = re.compile(
+    r"""
+      "(?:[^"]|"")*"                                  # a text
+    | '(?:[^']|'')*'                                  # a sheet's or workbook's quoted name
+    | \[(?:[^\[\]]|\[[^\[\]]*\])*\]                   # a table's column, or another workbook
+    | [\w.]+:[\w.]+!                                  # a row of sheets
+    | (?<![\w.$\\:])(?P<first>\$?[A-Za-z]{1,3}):(?P<last>\$?[A-Za-z]{1,3})(?![\w(.!\\\[])
+    | (?<![\w.$\\:])(?P<top>\$?[1-9][0-9]{0,6}):(?P<bottom>\$?[1-9][0-9]{0,6})(?![\w(.!\\\[])
+    | (?<![\w.$\\])(?P<cell>\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6})(?![\w(.!\\\[])
+    """,
+    re.VERBOSE,
+)
+_CORNER: Final = re.compile(r"(?:(\$?)([A-Za-z]+))?(?:(\$?)([0-9]+))?")
 _TEXT: Final = re.compile(r'"(?:[^"]|"")*"')
 
 
@@ -63,11 +76,11 @@ def relative(formula: str, row: int, column: int) -> str:
     """
 
     def turned(found: re.Match[str]) -> str:
-        fixed_column, letters, fixed_row, digits = found.groups()
-        if letters is None:
+        fixed_column, own, fixed_row, digits = found.groups()
+        if own is None:
             return found.group()
         try:
-            across = number(letters)
+            across = number(own)
         except ValueError:
             return found.group()  # beyond Excel's last column it is a name
         down = int(digits)
@@ -84,7 +97,44 @@ def without_texts(formula: str) -> str:
 
 
 def moved(formula: str, source: str, target: str) -> str:
-    """Return a formula as Excel copies it from one cell to another, such as "H13" to "H14"."""
-    from openpyxl.formula.translate import Translator  # noqa: PLC0415 - as above
+    """Return a formula as Excel copies it from one cell to another, such as "H13" to "H14".
 
-    return str(Translator(formula, origin=source).translate_formula(target))
+    What would lie beyond the sheet's edge becomes #REF!, as it does in Excel.
+    """
+    (_, row, column), (_, to_row, to_column) = (parse(f"x!{each}") for each in (source, target))
+    down, across = to_row - row, to_column - column
+
+    def copied(found: re.Match[str]) -> str:
+        corners = [found[name] for name in ("cell", "first", "last", "top", "bottom")]
+        try:
+            moves = [_moved_corner(each, down, across) for each in corners if each]
+        except _BeyondTheEdge:
+            return "#REF!"
+        return ":".join(moves) or found.group()
+
+    return _COPIED.sub(copied, formula)
+
+
+class _BeyondTheEdge(Exception):
+    pass
+
+
+def _moved_corner(corner: str, down: int, across: int) -> str:
+    found = _CORNER.fullmatch(corner)
+    assert found is not None
+    fixed_column, own, fixed_row, digits = (each or "" for each in found.groups())
+    if own:
+        try:
+            column = number(own)
+        except ValueError:
+            return corner  # beyond Excel's last column it is a name
+        column += 0 if fixed_column else across
+        if not 1 <= column <= LAST_COLUMN:
+            raise _BeyondTheEdge
+        own = letters(column)
+    if digits:
+        row = int(digits) + (0 if fixed_row else down)
+        if not 1 <= row <= LAST_ROW:
+            raise _BeyondTheEdge
+        digits = str(row)
+    return f"{fixed_column}{own}{fixed_row}{digits}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from xl_vsm.sheets.addresses import range_of
-from xl_vsm.sheets.cells import Book, Cell, CellValue, ExcelTable, Grid, Merge
+from xl_vsm.sheets.cells import Book, Cell, CellValue, ExcelTable, Grid, Merge, in_order
 from xl_vsm.sheets.mended import mended
 from xl_vsm.sheets.parts import LAST_COLUMN
 from xl_vsm.sheets.refused import RefusedFile
@@ -151,7 +151,7 @@ def _grid(sheet: Worksheet, formulas: Formulas) -> Grid:
     grid = Grid(
         name=sheet.title,
         hidden=sheet.sheet_state != "visible",
-        merges=tuple(
+        merges=in_order(
             Merge(area.min_row, area.min_col, area.max_row, area.max_col)
             for area in sheet.merged_cells.ranges
         ),
@@ -164,7 +164,7 @@ def _grid(sheet: Worksheet, formulas: Formulas) -> Grid:
         formula, area = formulas.get((row, column), (None, ""))
         if cell.value is None and formula is None:
             continue
-        is_error = cell.data_type == ERROR
+        is_error = cell.data_type == ERROR and cell.value is not None
         value = None if is_error else cast("CellValue", cell.value)
         grid.put(
             Cell(

@@ -18,12 +18,9 @@ from xl_vsm.sheets.refused import RefusedFile
 def main() -> None:
     """Answer every file that comes, one after the other."""
     asked, answers = sys.stdin.buffer, _own_output()
-    # Half of the time to start goes into NumPy, which openpyxl brings in if it is there, for
-    # writing what NumPy holds. Nothing is written here.
+    # For a workbook that is left to openpyxl: it brings in NumPy if it is there, which takes as
+    # long as all the rest, for writing what NumPy holds. Nothing is written here.
     sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
-    # Most of a small file's time goes into bringing this in, so it comes before the file does.
-    import xl_vsm.sheets.cells_only  # noqa: F401, PLC0415
-
     sys.dont_write_bytecode = True
     gc.disable()
     while True:
