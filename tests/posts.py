@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +22,6 @@ from xl_vsm.findings import Finding, Report, WorkbookReport
 from xl_vsm.parameters import Parameters
 from xl_vsm.sheets import Entry, Particulars, PostRow, SheetRead, Workbook
 from xl_vsm.sheets.fields import FIELDS
-from xl_vsm.sheets.rows import ENTRIES
 
 DAY = date(2025, 9, 30)
 """A day of 2025/26 for which every kind of figure is published."""
@@ -148,46 +147,42 @@ def reasons(report: Report, code: str) -> list[str]:
 def entry(field: str, value: Any, cell: str = "A1") -> Entry[Any]:
     """Return an entry as the reader gives it: a value, or an entry's state made by hand."""
     if isinstance(value, Entry):
-        return value.model_copy(update={"cell": cell})
+        return replace(value, cell=cell)
     raw = str(value)
     kind = FIELDS[field].kind
     if kind in {"money", "number", "rate"} and not isinstance(value, Decimal):
         value = Decimal(str(value))
     if kind == "yesno":
         value = value in (True, "yes")
-    return ENTRIES[kind].model_validate(
-        {"sheet": "Pay", "cell": cell, "state": "stated", "value": value, "raw": raw}
-    )
+    return Entry("Pay", cell, "stated", value, raw)
 
 
 def unusable(state: str, raw: str = "", reason: str = "") -> Entry[Any]:
     """Return an entry without a value: blank, not applicable, unreadable or an error value."""
-    return Entry[Any].model_validate(
-        {"sheet": "Pay", "cell": "A1", "state": state, "raw": raw, "reason": reason}
-    )
+    return Entry("Pay", "A1", state, raw=raw, reason=reason)
 
 
 def row(values: Mapping[str, Any], number: int = 5) -> PostRow:
     """Return a post as the reader gives it, its fields in columns A, B, C and so on."""
     entries = {
-        field: _fitted(field, entry(field, value, f"{get_column_letter(place)}{number}"))
+        field: entry(field, value, f"{get_column_letter(place)}{number}")
         for place, (field, value) in enumerate(values.items(), start=1)
     }
-    return PostRow.model_validate({"sheet": "Pay", "number": number, **entries})
+    return PostRow("Pay", number, **entries)
 
 
 def workbook(*posts: Mapping[str, Any], organisation: Mapping[str, Any] = TRUST) -> Workbook:
     """Return a workbook as the reader gives it."""
     columns = {field: get_column_letter(n) for n, field in enumerate(posts[0], start=1)}
     particulars = {
-        field: _fitted(field, entry(field, value, f"B{place}"))
+        field: entry(field, value, f"B{place}")
         for place, (field, value) in enumerate(organisation.items(), start=1)
     }
     return Workbook(
         path="pay.xlsx",
         sha256="0" * 64,
         sheets=(SheetRead(name="Pay", hidden=False, header_row=4, columns=columns),),
-        particulars=Particulars.model_validate(particulars),
+        particulars=Particulars(**particulars),
         rows=tuple(row(post, number) for number, post in enumerate(posts, start=5)),
     )
 
@@ -212,7 +207,3 @@ def case(
     """Return a post as the checks see it."""
     made = workbook(values, organisation=organisation)
     return Case(made.rows[0], made.particulars, Parameters(effective))
-
-
-def _fitted(field: str, made: Entry[Any]) -> Entry[Any]:
-    return ENTRIES[FIELDS[field].kind].model_validate(made.model_dump())

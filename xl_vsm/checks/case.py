@@ -27,7 +27,7 @@ W = TypeVar("W", bound=Word)
 _AGENDA_FOR_CHANGE = re.compile(r"\b(agenda for change|afc|band ?[1-9][a-d]?)\b", re.I)
 
 
-_ROW, _PARTICULARS = frozenset(PostRow.model_fields), frozenset(Particulars.model_fields)
+_ROW, _PARTICULARS = frozenset(PostRow.names()), frozenset(Particulars.names())
 NO_ANSWER = (CannotCheck, NothingToCheck, NotInForce, Unanswerable)
 """What a case raises that has no answer. Each says why in words."""
 

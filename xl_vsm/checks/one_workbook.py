@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -123,7 +123,7 @@ def check_read(workbook: Workbook, question: Question) -> tuple[WorkbookReport, 
 def _recalculated(workbook: Workbook, p: Parameters) -> Workbook:
     from xl_vsm.recalculation import recalculate  # noqa: PLC0415 - only where it is asked for
 
-    return workbook.model_copy(update={"recalculated": recalculate(workbook.cells, p)})
+    return replace(workbook, recalculated=recalculate(workbook.cells, p))
 
 
 def _states_a_day(workbook: Workbook) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from xl_vsm.checks.pictured import pictured
@@ -17,6 +18,7 @@ from xl_vsm.findings import (
 )
 from xl_vsm.parameters import Parameters
 from xl_vsm.sheets import Workbook
+from xl_vsm.sheets.workbook import ColumnRead
 
 
 def workbook_report(
@@ -41,10 +43,7 @@ def workbook_report(
                 columns=dict(sheet.columns),
                 header_column=sheet.header_column,
                 rows=dict(sheet.rows),
-                reading={
-                    name: ColumnReport(**read.model_dump(exclude={"place"}))
-                    for name, read in sheet.reading.items()
-                },
+                reading={name: _column(read) for name, read in sheet.reading.items()},
                 notes=sheet.notes,
                 hidden=sheet.hidden,
                 skipped=tuple(SkippedRow(row=row, reason=why) for row, why in sheet.skipped),
@@ -59,6 +58,12 @@ def workbook_report(
         posts=tuple(pictured(workbook, p)),
         complete=complete,
     )
+
+
+def _column(read: ColumnRead) -> ColumnReport:
+    said = asdict(read)
+    del said["place"]  # the report has it among the columns
+    return ColumnReport(**said)
 
 
 def _organisation(workbook: Workbook) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -36,4 +37,4 @@ def saying_so(workbook: Workbook, path: Path) -> Workbook:
         f"its columns were read as the layout file {kept} beside it says: correct or delete that "
         "file if they are others now, or give another with --layout",
     )
-    return workbook.model_copy(update={"faults": (*workbook.faults, note)})
+    return replace(workbook, faults=(*workbook.faults, note))

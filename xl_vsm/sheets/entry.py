@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Generic, Literal, TypeVar
-
-from pydantic import BaseModel, ConfigDict
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
@@ -25,7 +23,8 @@ error value     one of Excel's errors, such as #REF!
 """
 
 
-class Entry(BaseModel, Generic[T]):
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[T]):
     """A value with its cell.
 
     Attributes:
@@ -42,8 +41,6 @@ class Entry(BaseModel, Generic[T]):
         most: where the band ends, in pounds.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     sheet: str
     cell: str
     state: State
@@ -57,4 +54,5 @@ class Entry(BaseModel, Generic[T]):
     most: Decimal | None = None
 
 
-AnyEntry = Entry[str] | Entry[Decimal] | Entry[int] | Entry[bool] | Entry[date]
+AnyEntry: TypeAlias = Entry[Any]
+"""An entry of whatever kind its field holds."""

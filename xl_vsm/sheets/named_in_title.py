@@ -42,7 +42,7 @@ def organisation_of(grid: Grid, cell: Cell) -> Entry[str] | None:
     if said is None:
         return None
     name = " ".join(said[1].split())
-    return Entry[str](
+    return Entry(
         sheet=grid.name,
         cell=cell.address,
         state="stated",

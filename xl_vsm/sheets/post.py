@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-
-from pydantic import BaseModel, ConfigDict
 
 from xl_vsm.sheets.addresses import letters
 from xl_vsm.sheets.entry import AnyEntry, Entry
@@ -18,16 +17,23 @@ YesNo = Entry[bool] | None
 Day = Entry[date] | None
 
 
-class _Fields(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+class _Fields:
+    __slots__ = ()
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        """The names of the fields."""
+        return cls.__match_args__  # type: ignore[attr-defined,no-any-return] # a dataclass's own
 
     def entries(self) -> Iterator[tuple[str, AnyEntry]]:
         """Give each field that the workbook has a place for, with its entry."""
-        for name, value in self:
+        for name in self.names():
+            value = getattr(self, name)
             if isinstance(value, Entry):
                 yield name, value
 
 
+@dataclass(frozen=True, slots=True)
 class PostRow(_Fields):
     """One post. A field is None where the workbook has no such column.
 
@@ -112,6 +118,7 @@ class PostRow(_Fields):
         return self.post.value if self.post is not None else None
 
 
+@dataclass(frozen=True, slots=True)
 class Particulars(_Fields):
     """What the workbook says about the organisation as a whole; None where it says nothing."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -121,7 +122,7 @@ def _with(carried: tuple[Carried, ...], workbook: Workbook) -> Workbook:
         ReadFault(code=each.code, name=each.name, sheet=None, cell=None, message=each.message)
         for each in carried
     )
-    return workbook.model_copy(update={"faults": (*workbook.faults, *said)}) if said else workbook
+    return replace(workbook, faults=(*workbook.faults, *said)) if said else workbook
 
 
 def read_book(

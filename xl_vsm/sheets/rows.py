@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-from typing import Final
+from dataclasses import replace
 
 from xl_vsm.sheets.cells import Cell, Grid
 from xl_vsm.sheets.doubts import doubts, too_small
@@ -15,17 +13,7 @@ from xl_vsm.sheets.post import PostRow
 from xl_vsm.sheets.reading import unreadable
 from xl_vsm.sheets.shown import shown
 from xl_vsm.sheets.tables import Table
-from xl_vsm.sheets.values import Kind, read_value
-
-ENTRIES: Final[dict[Kind, type[AnyEntry]]] = {
-    "text": Entry[str],
-    "money": Entry[Decimal],
-    "number": Entry[Decimal],
-    "integer": Entry[int],
-    "rate": Entry[Decimal],
-    "date": Entry[date],
-    "yesno": Entry[bool],
-}
+from xl_vsm.sheets.values import read_value
 
 
 def read_rows(table: Table, *, date1904: bool) -> list[PostRow]:
@@ -46,15 +34,7 @@ def read_rows(table: Table, *, date1904: bool) -> list[PostRow]:
     for number, entries in zip(table.posts, read, strict=True):
         hidden = table.grid.hidden or number in table.grid.hidden_rows
         rows.append(
-            PostRow.model_validate(
-                {
-                    "sheet": table.grid.name,
-                    "number": number,
-                    "across": table.grid.turned,
-                    "hidden": hidden,
-                    **entries,
-                }
-            )
+            PostRow(table.grid.name, number, across=table.grid.turned, hidden=hidden, **entries)
         )
     return rows
 
@@ -66,20 +46,18 @@ def read_entry(
     reading = read_value(cell, field.kind, scale=scale, date1904=date1904)
     if reason := too_small(field, reading.value):
         reading = unreadable(reason)
-    return ENTRIES[field.kind].model_validate(
-        {
-            "sheet": grid.name,
-            "cell": cell.address,
-            "state": reading.state,
-            "value": reading.value,
-            "raw": shown(cell),
-            "read_as": reading.read_as,
-            "reason": reading.reason,
-            "hidden": cell.hidden,
-            "formula": cell.formula,
-            "least": reading.least,
-            "most": reading.most,
-        }
+    return Entry(
+        sheet=grid.name,
+        cell=cell.address,
+        state=reading.state,
+        value=reading.value,
+        raw=shown(cell),
+        read_as=reading.read_as,
+        reason=reading.reason,
+        hidden=cell.hidden,
+        formula=cell.formula,
+        least=reading.least,
+        most=reading.most,
     )
 
 
@@ -89,14 +67,12 @@ def _without_name(entry: AnyEntry) -> AnyEntry:
         return entry
     title = title_alone(entry.value)
     if not title:
-        return entry.model_copy(update={"value": None, "raw": "", "state": "blank"})
-    return entry.model_copy(update={"value": title, "raw": title, "read_as": NAMED})
+        return replace(entry, value=None, raw="", state="blank")
+    return replace(entry, value=title, raw=title, read_as=NAMED)
 
 
 def _doubted(entry: AnyEntry, reason: str) -> AnyEntry:
-    return entry.model_copy(
-        update={"state": "unreadable", "value": None, "read_as": "", "reason": reason}
-    )
+    return replace(entry, state="unreadable", value=None, read_as="", reason=reason)
 
 
 def _entry_of(table: Table, field: Field, row: int, column: int, *, date1904: bool) -> AnyEntry:
@@ -112,7 +88,5 @@ def _entry_of(table: Table, field: Field, row: int, column: int, *, date1904: bo
         source = grid.at(merge.top, column)
         shared = read_entry(grid, source, field)
         note = f"merged with {source.address}"
-        return shared.model_copy(
-            update={"cell": cell.address, "read_as": note, "hidden": cell.hidden}
-        )
+        return replace(shared, cell=cell.address, read_as=note, hidden=cell.hidden)
     return entry

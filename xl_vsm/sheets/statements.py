@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from xl_vsm.sheets.cells import Book, Cell, Grid
@@ -73,7 +72,7 @@ def find_particulars(
                 name,
             )
         )
-    return Particulars.model_validate(chosen), faults
+    return Particulars(**chosen), faults
 
 
 def _named(book: Book) -> Iterator[tuple[str, AnyEntry]]:
@@ -186,7 +185,7 @@ def _title(grid: Grid, cell: Cell) -> list[AnyEntry]:
     day = find_date(cell.text[found.end() :]) if found else None
     if day is None:
         return []
-    entry = Entry[date](
+    entry = Entry(
         sheet=grid.name,
         cell=cell.address,
         state="stated",

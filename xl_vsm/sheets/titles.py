@@ -48,7 +48,7 @@ def _entry(table: Table, cell: Cell | None, years: set[int]) -> Entry[date]:
     (year,) = years
     day, grid = first_day(year), table.grid
     where = "" if cell else " in the sheet's name"
-    return Entry[date](
+    return Entry(
         sheet=grid.name,
         # An entry needs a cell; the sheet's first stands for its name.
         cell=cell.address if cell else "A1",

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SkipValidation
-
 from xl_vsm.sheets.cells import Book
 from xl_vsm.sheets.post import Particulars, PostRow
 
@@ -25,11 +23,8 @@ FAULTS: Final = {
 """Every code of a fault in how a workbook is laid out, and its name."""
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class ReadFault(_Frozen):
+@dataclass(frozen=True, slots=True)
+class ReadFault:
     """Why part of a workbook could not be used.
 
     Attributes:
@@ -58,7 +53,8 @@ def read_fault(
     )
 
 
-class ColumnRead(_Frozen):
+@dataclass(frozen=True, slots=True)
+class ColumnRead:
     """How one column was read, or one row where posts stand in columns.
 
     Attributes:
@@ -84,7 +80,8 @@ class ColumnRead(_Frozen):
     example: str = ""
 
 
-class SheetRead(_Frozen):
+@dataclass(frozen=True, slots=True)
+class SheetRead:
     """How one table of a sheet was read; a sheet without a table has no header row or column.
 
     Attributes:
@@ -103,12 +100,12 @@ class SheetRead(_Frozen):
     name: str
     hidden: bool
     header_row: int | None = None
-    columns: dict[str, str] = {}
+    columns: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[tuple[str, str], ...] = ()
     skipped: tuple[tuple[int, str], ...] = ()
     header_column: str | None = None
-    rows: dict[str, int] = {}
-    reading: dict[str, ColumnRead] = {}
+    rows: Mapping[str, int] = field(default_factory=dict)
+    reading: Mapping[str, ColumnRead] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     @property
@@ -138,7 +135,8 @@ class Recalculated:
     failed: str = ""
 
 
-class Workbook(_Frozen):
+@dataclass(frozen=True, slots=True)
+class Workbook:
     """A workbook as typed rows in which every value knows its cell.
 
     Attributes:
@@ -155,8 +153,8 @@ class Workbook(_Frozen):
     path: str
     sha256: str | None
     sheets: tuple[SheetRead, ...] = ()
-    particulars: Particulars = Particulars()
+    particulars: Particulars = field(default_factory=Particulars)
     rows: tuple[PostRow, ...] = ()
     faults: tuple[ReadFault, ...] = ()
-    cells: SkipValidation[Book] = Field(Book(()), exclude=True, repr=False)
-    recalculated: SkipValidation[Recalculated | None] = Field(None, exclude=True, repr=False)
+    cells: Book = field(default_factory=lambda: Book(()), repr=False)
+    recalculated: Recalculated | None = field(default=None, repr=False)

@@ -46,7 +46,7 @@ def stands(row: PostRow) -> bool:
 
 def entry_of(sheet: str, cell: Cell) -> Entry[Any]:
     """Return any cell as an entry, so that a finding can be about it."""
-    return Entry[str](
+    return Entry(
         sheet=sheet,
         cell=cell.address,
         state="error value" if cell.error else "stated",
