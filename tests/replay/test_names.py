@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 import udfs
-from xl_vsm.replay.names import FAMILIES, may_call_ours, our_function
+from xl_vsm.replay.likely import FAMILIES, may_call_ours
+from xl_vsm.replay.names import our_function
 
 SPELLINGS = [
     "VSM_BAND",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from xl_vsm.release import VERSION
@@ -18,6 +19,9 @@ def main(argv: list[str] | None = None) -> int:
         # Answered before anything else is brought in, because it is asked in scripts.
         print(f"xl-vsm {VERSION}")
         return 0
+    # No plugin of pydantic's has anything to do here, and looking for one reads what every
+    # installed package says of itself: a tenth of the time until a small workbook is checked.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from xl_vsm.cli.parser import run  # noqa: PLC0415 - see above
 
     return run(words)

@@ -8,20 +8,22 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xl_vsm.batch import Here, Journal, JournalError, Processes, Run, RunReport, Treatment
 from xl_vsm.checks.one_workbook import Question
-from xl_vsm.cli.annotate import Copies
 from xl_vsm.cli.beside_workbooks import Beside
 from xl_vsm.cli.errors import CommandError
 from xl_vsm.cli.found import WORKBOOKS, found_workbooks, top_of
 from xl_vsm.cli.progress import progress
-from xl_vsm.cli.summary import may_be_written, print_summary, write_summary
 from xl_vsm.cli.written import REDACTED, Write, write_report, writer
 from xl_vsm.clock import today
 from xl_vsm.parameters.store import in_use
 from xl_vsm.policy import Baseline, BaselineError
 from xl_vsm.sheets import Layout, RefusedFile
+
+if TYPE_CHECKING:
+    from xl_vsm.cli.annotate import Copies
 
 JOURNAL = "xl-vsm-run.jsonl"
 """What an earlier run kept, where no other name is given."""
@@ -64,7 +66,7 @@ def _run(
     write: Write,
     options: Namespace,
 ) -> int:
-    copies = None if options.annotate is None else Copies(options.annotate, paths)
+    copies = None if options.annotate is None else _copies(options.annotate, paths)
     with Journal(_journal_path(options)) as journal:
         run = Run(question, treatment, journal, beside.limits, beside.one_profile(paths))
         with progress(paths) as run.watch, _executor(options, len(paths)) as (executor, jobs):
@@ -81,8 +83,12 @@ def _write(
             copies.write(Path(each.workbooks[0].path), each)
     write_report(report, options.format, write, options.output)
     if options.summary is not None:
+        from xl_vsm.cli.summary import write_summary  # noqa: PLC0415 - where it is asked for
+
         write_summary(report, options.summary)
     if options.format == "console" and options.output is None and len(report.workbooks) > 1:
+        from xl_vsm.cli.summary import print_summary  # noqa: PLC0415 - for several alone
+
         print_summary(report)
     if run.reused:
         of_all = f"{run.reused:,} of {len(report.workbooks):,}"
@@ -153,7 +159,15 @@ def _keep_apart(paths: list[Path], options: Namespace) -> None:
             raise CommandError(f"{path}: {name} writes no workbook; name another file")
         taken[path.resolve()] = f"what {name} writes"
     if options.summary is not None:
+        from xl_vsm.cli.summary import may_be_written  # noqa: PLC0415 - as above
+
         may_be_written(options.summary)
+
+
+def _copies(folder: Path, paths: list[Path]) -> Copies:
+    from xl_vsm.cli.annotate import Copies  # noqa: PLC0415 - where it is asked for
+
+    return Copies(folder, paths)
 
 
 def _layout(path: Path | None) -> Layout | None:

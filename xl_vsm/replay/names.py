@@ -12,21 +12,13 @@ from functools import cache
 from typing import Final
 
 from xl_vsm.excel import REGISTRY, ExcelFunction
+from xl_vsm.replay.likely import FAMILIES
 
-FAMILIES: Final = ("VSM", "NHS", "AFC")
-"""What the names of all our functions begin with."""
-
-_LIKELY: Final = re.compile(rf"(?:{'|'.join(FAMILIES)})[_.][A-Za-z]", re.IGNORECASE)
 _MARKS: Final = re.compile(
     r"(?:'(?:[^']|'')*'!|\[\d+\]!|[^\s'!(]+!|_xldudf_|_xll\.|_xlfn\.|_xlws\.|_xludf\.)+",
     re.IGNORECASE,
 )
 _JAVASCRIPT: Final = "_xldudf_"
-
-
-def may_call_ours(formula: str) -> bool:
-    """Say whether a formula may call one of our functions: quick, and never wrongly no."""
-    return _LIKELY.search(formula) is not None
 
 
 def our_function(stored: str) -> ExcelFunction | None:

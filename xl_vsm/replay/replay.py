@@ -14,7 +14,8 @@ from xl_vsm.parameters import Parameters
 from xl_vsm.replay.agreement import agrees, element
 from xl_vsm.replay.alternatives import Answering
 from xl_vsm.replay.copies import answered_together, are_plain
-from xl_vsm.replay.names import may_call_ours, our_function
+from xl_vsm.replay.likely import may_call_ours
+from xl_vsm.replay.names import our_function
 from xl_vsm.replay.parse import parse
 from xl_vsm.replay.references import Area, read_reference
 from xl_vsm.replay.scalars import Scalar

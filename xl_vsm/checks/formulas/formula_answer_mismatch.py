@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from xl_vsm.checks.check import Fault, NotMade, WholeFault, whole_check
 from xl_vsm.checks.formulas.places import Posts, by_column, entry_of
-from xl_vsm.excel import CellError
 from xl_vsm.parameters import Parameters
-from xl_vsm.replay.replay import Difference, replay
-from xl_vsm.replay.scalars import Scalar
+from xl_vsm.replay.likely import any_may_call_ours
 from xl_vsm.sheets import Workbook
 from xl_vsm.sheets.cells import Cell
 from xl_vsm.sheets.shown import in_words, shown
+
+if TYPE_CHECKING:
+    from xl_vsm.replay.replay import Difference
+    from xl_vsm.replay.scalars import Scalar
 
 
 @whole_check("WBK301", "formula-answer-mismatch")
@@ -23,6 +26,10 @@ def formula_answer_mismatch(workbook: Workbook, p: Parameters) -> Iterator[Whole
     Right: 12.5%. A warning, and no error, where it is what an earlier table gave.
     Why: a figure that its own formula does not give is out of date, or was put there by hand.
     """
+    if not any_may_call_ours(workbook.cells):
+        return
+    from xl_vsm.replay.replay import replay  # noqa: PLC0415 - brings all our functions in
+
     found = replay(workbook.cells, p)
     posts = Posts(workbook)
     for each in found.differences:
@@ -54,6 +61,8 @@ def _fault(each: Difference, field: str | None) -> Fault:
 
 
 def _words(value: Scalar, beside: Cell) -> str:
+    from xl_vsm.excel import CellError  # noqa: PLC0415 - as above
+
     if isinstance(value, CellError):
         return str(value)
     return in_words(value, beside.number_format)

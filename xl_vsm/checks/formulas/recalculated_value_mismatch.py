@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from xl_vsm.checks.check import Fault, NotMade, WholeFault, whole_check
 from xl_vsm.checks.formulas.places import by_column
-from xl_vsm.excel import CellError
 from xl_vsm.parameters import Parameters
-from xl_vsm.replay.agreement import agrees
-from xl_vsm.replay.names import may_call_ours
-from xl_vsm.replay.scalars import Scalar
+from xl_vsm.replay.likely import may_call_ours
 from xl_vsm.sheets import Entry, PostRow, Workbook
 from xl_vsm.sheets.addresses import parse
 from xl_vsm.sheets.cells import Book, Cell
 from xl_vsm.sheets.shown import shown
+
+if TYPE_CHECKING:
+    from xl_vsm.replay.scalars import Scalar
 
 _Unverified = tuple[str, Cell, str]
 
@@ -37,6 +37,8 @@ def recalculated_value_mismatch(
     if again.failed:
         yield NotMade(f"unverified: {again.failed}")
         return
+    from xl_vsm.replay.agreement import agrees  # noqa: PLC0415 - only where it is asked for
+
     unverified: list[_Unverified] = []
     for field, entry, row in _formulas(workbook):
         _, at, column = parse(f"Sheet!{entry.cell}")
@@ -83,4 +85,6 @@ def _no_value(stored: Cell, fresh: Cell) -> str:
 
 
 def _held(cell: Cell) -> Scalar:
+    from xl_vsm.excel import CellError  # noqa: PLC0415 - as above
+
     return CellError(cell.error) if cell.error else cell.value if cell.value is not None else ""
