@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -12,7 +15,7 @@ from hypothesis import strategies as st
 import xl_vsm
 from tests.rules.examples import DAY, EXAMPLES, FACTS, HALF
 from xl_vsm.columns import column
-from xl_vsm.parameters import Parameters
+from xl_vsm.parameters import NotInForce, Parameters
 from xl_vsm.rules import (
     REGISTRY,
     Decision,
@@ -64,6 +67,8 @@ def test_each_set_of_facts_is_worked_out_once() -> None:
     class Counted:
         name = "counted"
         arguments = ("pay",)
+        amounts: frozenset[str] = frozenset()
+        steps: Mapping[str, Any] = MappingProxyType({})
         calls = 0
 
         def __call__(self, pay: Decimal, p: Parameters) -> Decimal:
@@ -132,3 +137,66 @@ def test_dates_as_pandas_keeps_them() -> None:
         }
     )
     assert list(column(premium, frame, Parameters(DAY))) == [Decimal("22500.00")]
+
+
+STEPPED = [name for name, made in REGISTRY.items() if made.steps]
+
+
+def near_steps(name: str, p: Parameters) -> st.SearchStrategy[dict[str, Any]]:
+    """Give facts of which every stepped amount lies on a step or just beside one."""
+    made = REGISTRY[name]
+    by = [Decimal(0), Decimal("0.01"), Decimal("-0.01"), Decimal("1E-12")]
+    amounts = {
+        each: st.tuples(st.sampled_from(sorted(steps(p))), st.sampled_from(by)).map(sum)
+        for each, steps in made.steps.items()
+    }
+    usual = FACTS[name].map(lambda facts: dict(zip(made.arguments, facts, strict=True)))
+    return st.tuples(usual, st.fixed_dictionaries(amounts)).map(lambda both: both[0] | both[1])
+
+
+@pytest.mark.parametrize("name", STEPPED)
+@settings(max_examples=HALF)
+@given(data=st.data())
+def test_on_and_beside_every_step(name: str, data: st.DataObject) -> None:
+    p, made = Parameters(DAY), REGISTRY[name]
+    rows = data.draw(st.lists(near_steps(name, p), min_size=1, max_size=8))
+    frame = pd.DataFrame(rows, columns=list(made.arguments), dtype=object)
+
+    def answers() -> list[Any]:
+        return [scalar(name, tuple(row[each] for each in made.arguments), p) for row in rows]
+
+    try:
+        expected = answers()
+    except Unanswerable as first:
+        with pytest.raises(Unanswerable, match=re.escape(str(first))):
+            column(made, frame, p)
+    else:
+        assert list(column(made, frame, p)) == expected
+
+
+@pytest.mark.parametrize("name", STEPPED)
+@given(data=st.data())
+def test_numbers_stand_for_the_decimals_that_they_print_as(name: str, data: st.DataObject) -> None:
+    p, made = Parameters(DAY), REGISTRY[name]
+    rows = data.draw(st.lists(FACTS[name], min_size=1, max_size=8))
+    frame = pd.DataFrame(rows, columns=list(made.arguments), dtype=object)
+    numbers = frame.astype(dict.fromkeys(made.amounts, float))
+    assert list(column(made, numbers, p)) == list(column(made, frame, p))
+
+
+def test_numbers_in_a_sum_are_exact() -> None:
+    pay = pd.Series([100_000.1, 0.1, 66_000])
+    exact = pay.map(lambda each: Decimal(str(each)))
+    contribution = REGISTRY["contribution"]
+    both = [
+        column(contribution, pd.DataFrame({"pensionable_pay": each}), Parameters(DAY))
+        for each in (pay, exact)
+    ]
+    assert list(both[0]) == list(both[1])
+    assert all(isinstance(each, Decimal) for each in both[0])
+
+
+def test_a_table_that_is_not_in_force_is_said_only_where_it_is_needed() -> None:
+    facts = {"organisation_type": ["trust"], "size": [Decimal(1)]}
+    with pytest.raises(NotInForce):
+        column(band, pd.DataFrame(facts), Parameters(date(1990, 1, 1)))

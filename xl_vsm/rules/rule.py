@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache, partial
 from inspect import signature
-from typing import Any, Generic, ParamSpec, Protocol, TypeVar
+from types import MappingProxyType
+from typing import Any, Final, Generic, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from xl_vsm.parameters import Parameters
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+Steps: TypeAlias = Callable[[Parameters], Iterable[Decimal]]
+NO_STEPS: Final[Mapping[str, Steps]] = MappingProxyType({})
 
 BRIEFING = "nhs-providers-2025-05-15"
 """The summary of the framework that the rules in words rest on; the framework itself was not read.
@@ -93,6 +98,8 @@ class Rule(Generic[P, R]):
         rests_on: ids of the parameters whose figures it uses.
         cites: the statements it puts into code, besides the figures' own sources.
         cites_for: which of them an answer rests on, where that depends on the facts.
+        steps: for an amount that the rule looks up in a table, every amount at which the answer
+            may change. Two that lie between the same steps, or on the same, have the same answer.
     """
 
     function: Callable[P, R]
@@ -100,6 +107,7 @@ class Rule(Generic[P, R]):
     rests_on: tuple[str, ...]
     cites: tuple[Citation, ...]
     cites_for: Callable[P, tuple[str, ...]] | None = None
+    steps: Mapping[str, Steps] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -110,6 +118,12 @@ class Rule(Generic[P, R]):
     def arguments(self) -> tuple[str, ...]:
         """The facts it takes, in order, without the parameters."""
         return tuple(signature(self.function).parameters)[:-1]
+
+    @property
+    def amounts(self) -> frozenset[str]:
+        """Which of them are amounts."""
+        facts = signature(self.function).parameters.items()
+        return frozenset(name for name, each in facts if "Decimal" in str(each.annotation))
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Answer for one set of facts."""
@@ -158,6 +172,7 @@ def rule(
     rests_on: tuple[str, ...] = (),
     cites: tuple[str, ...] = (),
     cites_for: Callable[P, tuple[str, ...]] | None = None,
+    steps: Mapping[str, Steps] = NO_STEPS,
 ) -> Callable[[Callable[P, R]], Rule[P, R]]:
     """Make a rule of a function that returns a plain value.
 
@@ -166,19 +181,20 @@ def rule(
         rests_on: ids of the parameters whose figures it uses.
         cites: statements of the framework briefing, such as "S38".
         cites_for: which of them an answer rests on, from the same arguments.
+        steps: where the answer may change, for each amount that is only looked up.
     """
 
     def register(function: Callable[P, R]) -> Rule[P, R]:
-        return _registered(Rule(function, why, rests_on, briefing(*cites), cites_for))
+        return _registered(Rule(function, why, rests_on, briefing(*cites), cites_for, steps))
 
     return register
 
 
-def decision(*, rests_on: tuple[str, ...]) -> _Registrar:
+def decision(*, rests_on: tuple[str, ...], steps: Mapping[str, Steps] = NO_STEPS) -> _Registrar:
     """Make a rule of a function that returns a `Decision`, which says why by itself."""
 
     def register(function: Callable[P, R], /) -> Rule[P, R]:
-        return _registered(Rule(function, None, rests_on, ()))
+        return _registered(Rule(function, None, rests_on, (), None, steps))
 
     return register
 

@@ -62,6 +62,15 @@ class OrganisationRanges(Table):
         """Return the pay range of a role in a band."""
         return self._by_role_and_band[role, band]
 
+    @property
+    def amounts(self) -> list[Decimal]:
+        """Every amount at which a range or its exception zone begins or ends."""
+        return [
+            amount
+            for each in self.ranges
+            for amount in (each.minimum, each.operational_maximum, each.exception_zone_maximum)
+        ]
+
     @cached_property
     def _starts(self) -> list[Decimal]:
         return [band.from_ for band in self.bands]

@@ -5,14 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from xl_vsm.parameters import Parameters
+from xl_vsm.rules.banding.band import sizes
 from xl_vsm.rules.money import pounds
 from xl_vsm.rules.pay.pay_range import pay_range
-from xl_vsm.rules.pay.position import position
+from xl_vsm.rules.pay.position import position, salaries
 from xl_vsm.rules.rule import Decision, briefing, decision
 from xl_vsm.rules.words import Approver, OrganisationType, Position, Role
 
 
-@decision(rests_on=("central-approval", "pay-ranges"))
+def _salaries(p: Parameters) -> list[Decimal]:
+    return [*salaries(p), p.central_approval.above]
+
+
+@decision(rests_on=("central-approval", "pay-ranges"), steps={"salary": _salaries, "size": sizes})
 def approver(
     salary: Decimal, role: Role, organisation_type: OrganisationType, size: Decimal, p: Parameters
 ) -> Decision[Approver]:

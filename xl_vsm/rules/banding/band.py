@@ -28,6 +28,12 @@ def measured(organisation_type: OrganisationType, size: Decimal) -> str:
     return f"a weighted population of {size:,.0f}"
 
 
+def sizes(p: Parameters) -> list[Decimal]:
+    """Return every size at which a band begins, of trusts and of ICBs, and nothing itself."""
+    every = (*p.pay_ranges.trust.bands, *p.pay_ranges.icb.bands)
+    return [Decimal(0), *(each.from_ for each in every)]
+
+
 def _why(organisation_type: OrganisationType, size: Decimal, p: Parameters) -> str:
     found = band(organisation_type, size, p)
     return (
@@ -35,7 +41,7 @@ def _why(organisation_type: OrganisationType, size: Decimal, p: Parameters) -> s
     )
 
 
-@rule(rests_on=("pay-ranges",), cites=("S9", "S10", "S11", "S15"), why=_why)
+@rule(rests_on=("pay-ranges",), cites=("S9", "S10", "S11", "S15"), why=_why, steps={"size": sizes})
 def band(organisation_type: OrganisationType, size: Decimal, p: Parameters) -> str:
     """Return the band of a trust by turnover, or of an ICB by weighted population.
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from xl_vsm.parameters import Parameters
-from xl_vsm.rules.banding.band import band, ranges_of
+from xl_vsm.rules.banding.band import band, ranges_of, sizes
 from xl_vsm.rules.money import pounds
 from xl_vsm.rules.rule import Unanswerable, rule
 from xl_vsm.rules.words import OrganisationType, Role
@@ -24,7 +24,7 @@ def _why(role: Role, organisation_type: OrganisationType, size: Decimal, p: Para
     )
 
 
-@rule(rests_on=("pay-ranges",), cites=("S13", "S14"), why=_why)
+@rule(rests_on=("pay-ranges",), cites=("S13", "S14"), why=_why, steps={"size": sizes})
 def pay_range(
     role: Role, organisation_type: OrganisationType, size: Decimal, p: Parameters
 ) -> Range:

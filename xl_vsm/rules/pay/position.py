@@ -5,10 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from xl_vsm.parameters import Parameters
+from xl_vsm.rules.banding.band import sizes
 from xl_vsm.rules.money import not_negative, pounds
 from xl_vsm.rules.pay.pay_range import pay_range
 from xl_vsm.rules.rule import rule
 from xl_vsm.rules.words import OrganisationType, Position, Role
+
+
+def salaries(p: Parameters) -> list[Decimal]:
+    """Return every salary at which a range or zone begins or ends, and nothing itself."""
+    return [Decimal(0), *p.pay_ranges.trust.amounts, *p.pay_ranges.icb.amounts]
 
 
 def _why(
@@ -21,7 +27,12 @@ def _why(
     )
 
 
-@rule(rests_on=("pay-ranges",), cites=("S3", "S4", "S13"), why=_why)
+@rule(
+    rests_on=("pay-ranges",),
+    cites=("S3", "S4", "S13"),
+    why=_why,
+    steps={"salary": salaries, "size": sizes},
+)
 def position(
     salary: Decimal, role: Role, organisation_type: OrganisationType, size: Decimal, p: Parameters
 ) -> Position:

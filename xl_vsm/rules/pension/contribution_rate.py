@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from xl_vsm.parameters import Parameters
-from xl_vsm.rules.pension.contribution_tier import TIERS, contribution_tier
+from xl_vsm.rules.pension.contribution_tier import TIERS, contribution_tier, tier_starts
 from xl_vsm.rules.rule import rule
 
 
@@ -13,7 +13,7 @@ def _why(pensionable_pay: Decimal, p: Parameters) -> str:
     return contribution_tier.explain(pensionable_pay, p).reason
 
 
-@rule(rests_on=(TIERS,), why=_why)
+@rule(rests_on=(TIERS,), why=_why, steps={"pensionable_pay": tier_starts})
 def contribution_rate(pensionable_pay: Decimal, p: Parameters) -> Decimal:
     """Return the contribution rate, as a fraction, on a year's pensionable pay.
 

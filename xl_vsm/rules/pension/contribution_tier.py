@@ -22,6 +22,11 @@ def named(publication: Publication) -> str:
     return f"tiers effective {day(publication.effective_from)}, published {month}"
 
 
+def tier_starts(p: Parameters) -> list[Decimal]:
+    """Return every amount at which a tier begins, and nothing itself."""
+    return [Decimal(0), *(each.from_ for each in p.member_contribution_tiers.tiers)]
+
+
 def _why(pensionable_pay: Decimal, p: Parameters) -> str:
     number = contribution_tier(pensionable_pay, p)
     tier = p.member_contribution_tiers.tiers[number - 1]
@@ -32,7 +37,7 @@ def _why(pensionable_pay: Decimal, p: Parameters) -> str:
     )
 
 
-@rule(rests_on=(TIERS,), why=_why)
+@rule(rests_on=(TIERS,), why=_why, steps={"pensionable_pay": tier_starts})
 def contribution_tier(pensionable_pay: Decimal, p: Parameters) -> int:
     """Return the tier, counted from 1, that a year's pensionable pay falls in.
 
