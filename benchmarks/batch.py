@@ -18,13 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.kept import keep
 from benchmarks.thousand import NUMBER, write_estate
 from benchmarks.tree import Watch
 from tests.batch.cluster_processes import dask_cluster
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "explanation" / "a-whole-estate.md"
-BEGIN, END = "<!-- measured -->\n", "<!-- end of what was measured -->"
+PAGE = "a-whole-estate.md"
 WORKERS = 2
 
 
@@ -52,9 +52,7 @@ def main() -> int:
         page = "\n".join(_page(Path(folder), options.few, options.number)) + "\n"
     print(page)
     if options.write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-        after = rest.partition(END)[2]
-        PAGE.write_text(f"{before}{BEGIN}\n{page}\n{END}{after}", encoding="utf-8")
+        keep(PAGE, page)
     return 0
 
 
@@ -131,7 +129,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.batch", description=__doc__)
     parser.add_argument("--number", type=int, default=NUMBER, help=f"workbooks ({NUMBER})")
     parser.add_argument("--few", type=int, default=200, help="for comparing the memory (200)")
-    parser.add_argument("--write", action="store_true", help=f"keep the table in {PAGE.name}")
+    parser.add_argument("--write", action="store_true", help=f"keep the table in {PAGE}")
     return parser.parse_args()
 
 

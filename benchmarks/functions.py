@@ -8,18 +8,17 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.calls import CALLS, CELLS, FLOORS, untimed
+from benchmarks.kept import keep, machine
 from benchmarks.start import brought_in, import_took
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "explanation" / "speed-of-the-functions.md"
-BEGIN, END = "<!-- measured -->\n", "<!-- end of what was measured -->"
+PAGE = "speed-of-the-functions.md"
 Took = dict[str, dict[str, float]]
 
 
@@ -29,9 +28,7 @@ def main() -> int:
     page = "\n".join(_page(options.rounds)) + "\n"
     print(page)
     if options.write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-        after = rest.partition(END)[2]
-        PAGE.write_text(f"{before}{BEGIN}\n{page}\n{END}{after}", encoding="utf-8")
+        keep(PAGE, page)
     return 0
 
 
@@ -40,7 +37,7 @@ def _page(rounds: int) -> Iterator[str]:
 
     if missing := untimed(functions):
         raise RuntimeError(f"no benchmark of {sorted(missing)}")
-    yield _machine()
+    yield f"{machine()}. Best times; each ratio is to the floor of the same run."
     yield ""
     yield from _table(f"In process: xlwings' COM server, {CELLS:,} cells and one", _com(rounds))
     if os.environ.get("XLWINGS_LICENSE_KEY"):
@@ -51,14 +48,6 @@ def _page(rounds: int) -> Iterator[str]:
         yield "Through the server: not measured, for want of a key in XLWINGS_LICENSE_KEY."
     yield f"`import udfs` after `import xlwings`: {import_took(rounds):.0f} ms."
     yield f"It brings in of numpy, openpyxl and pandas: {', '.join(brought_in()) or 'none'}."
-
-
-def _machine() -> str:
-    cores = os.cpu_count()
-    return (
-        f"{platform.system()} on {platform.machine()}, {cores} cores, Python"
-        f" {platform.python_version()}. Best times; each ratio is to the floor of the same run."
-    )
 
 
 def _com(rounds: int) -> Took:
@@ -90,7 +79,7 @@ def _table(title: str, took: Took) -> Iterator[str]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.functions", description=__doc__)
     parser.add_argument("--rounds", type=int, default=20, help="the more, the surer (20)")
-    parser.add_argument("--write", action="store_true", help=f"keep the table in {PAGE.name}")
+    parser.add_argument("--write", action="store_true", help=f"keep the table in {PAGE}")
     return parser.parse_args()
 
 

@@ -46,8 +46,10 @@ class Watch:
         self._thread.join()
 
     def _look(self) -> None:
-        while not self._done.wait(EVERY):
+        while True:
             self.most = max(self.most, sum(map(size_of, self._pids)))
+            if self._done.wait(EVERY):
+                return
 
 
 def size_of(pid: int) -> int:

@@ -22,11 +22,11 @@ from tempfile import TemporaryDirectory
 import httpx
 
 from benchmarks.estate import workbook
+from benchmarks.kept import keep
 from benchmarks.tree import size_of
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "explanation" / "the-page-under-load.md"
-BEGIN, END = "<!-- measured -->\n", "<!-- end of what was measured -->"
+PAGE = "the-page-under-load.md"
 USERS = 50
 UPLOADS = 1_000
 ROWS = 200
@@ -64,9 +64,7 @@ def main() -> int:
     page = "\n".join(_page(load, options.users)) + "\n"
     print(page)
     if options.write and not load.wrong:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-        after = rest.partition(END)[2]
-        PAGE.write_text(f"{before}{BEGIN}\n{page}\n{END}{after}", encoding="utf-8")
+        keep(PAGE, page)
     return 1 if load.wrong else 0
 
 
@@ -162,7 +160,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.web", description=__doc__)
     parser.add_argument("--users", type=int, default=USERS, help=f"at once ({USERS})")
     parser.add_argument("--uploads", type=int, default=UPLOADS, help=f"in all ({UPLOADS})")
-    parser.add_argument("--write", action="store_true", help=f"keep the tables in {PAGE.name}")
+    parser.add_argument("--write", action="store_true", help=f"keep the tables in {PAGE}")
     return parser.parse_args()
 
 
