@@ -79,6 +79,29 @@ def test_a_folder_gets_a_document_for_each_decision(tmp_path: Path) -> None:
     assert names == ["Director of People.docx", "Director; of-Estates..docx".replace("..", ".")]
 
 
+def test_a_folder_is_written_whole_or_not_at_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ["Director of Estates", "Director of People", "DIRECTOR of people"]
+    rows = [{"Post": name, "Proposed salary": 150_000} for name in names]
+    words = ["report", "pay-case", str(book_of(tmp_path, *rows)), "--output"]
+    cases = tmp_path / "cases"
+    cases.mkdir()
+    there = cases / "Director of People.docx"
+    there.write_bytes(b"completed by somebody")
+    assert run([*words, str(cases)]) == 2
+    assert f"{there} is there already" in capsys.readouterr().err
+    assert list(cases.iterdir()) == [there]
+    assert there.read_bytes() == b"completed by somebody"
+    assert run([*words, str(tmp_path / "others")]) == 0
+    # Two names that differ by case alone are one file to Windows and to a Mac.
+    assert sorted(path.name for path in (tmp_path / "others").iterdir()) == [
+        "DIRECTOR of people (2).docx",
+        "Director of Estates.docx",
+        "Director of People.docx",
+    ]
+
+
 def test_a_salary_that_is_proposed_on_the_command_line(tmp_path: Path) -> None:
     out = tmp_path / "case.docx"
     words = ["report", "pay-case", str(EXAMPLE), "--proposed", "1011=£151,000"]

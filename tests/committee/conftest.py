@@ -21,13 +21,13 @@ def checked_of(path: Path, **asked: object) -> Checked:
     return checked(path, Question(TODAY, apart=False, **asked))  # type: ignore[arg-type]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def trust() -> Checked:
     """A trust's board, for 30 September 2025."""
     return checked_of(EXAMPLES / "trust_board_pay.xlsx")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def faults() -> Checked:
     """The same with sixteen faults."""
     return checked_of(EXAMPLES / "trust_board_pay_faults.xlsx")
@@ -36,6 +36,6 @@ def faults() -> Checked:
 Checking = Callable[..., Checked]
 
 
-@pytest.fixture(name="checked_of")
+@pytest.fixture(scope="session", name="checked_of")
 def _checked_of() -> Checking:
     return checked_of

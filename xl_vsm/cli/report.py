@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,7 @@ from xl_vsm.cli.errors import CommandError
 from xl_vsm.cli.whole_file import whole_file
 from xl_vsm.clock import today
 from xl_vsm.committee import KINDS, Checked, Kind, NotAsked, Settings, checked
+from xl_vsm.committee.paper import Paper
 from xl_vsm.committee.settings import proposed, settings_of
 from xl_vsm.committee.writing.book import FORBIDDEN
 from xl_vsm.reports.plain import count, inert
@@ -105,21 +107,32 @@ def _write(kind: Kind, of: Checked, settings: Settings, target: Path, *, force: 
         with whole_file(target) as out:
             kind.write(of, settings, target.suffix.lower().removeprefix("."), out)
         return [target]
+    papers = kind.make(of, settings)
+    named = list(zip(_names_in(target, papers), papers, strict=True))
+    for path, _ in named:  # every one of them, before the first is written
+        _may_be_written(path, Path(of.report.path), force=force)
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CommandError(f"{target}: no folder for the papers: {error.strerror}") from error
-    written: list[Path] = []
-    for paper in kind.make(of, settings):
-        name = inert(paper.name).translate(FORBIDDEN).translate(str.maketrans('<>"|', "()'-"))
-        path = target / f"{name[:LONGEST].strip('. ')}.docx"
-        if path in written:
-            path = path.with_stem(f"{path.stem} ({len(written) + 1})")
-        _may_be_written(path, Path(of.report.path), force=force)
+    for path, paper in named:
         with whole_file(path) as out:
             kind.write_papers([paper], out)
-        written.append(path)
-    return written
+    return [path for path, _ in named]
+
+
+def _names_in(folder: Path, papers: Sequence[Paper]) -> list[Path]:
+    """Return where each paper goes, no two to one place: names may differ by case alone."""
+    found: list[Path] = []
+    for paper in papers:
+        name = inert(paper.name).translate(FORBIDDEN).translate(str.maketrans('<>"|', "()'-"))
+        path = folder / f"{name[:LONGEST].strip('. ')}.docx"
+        taken = {each.name.casefold() for each in found}
+        number, plain = 2, path
+        while path.name.casefold() in taken:
+            path, number = plain.with_name(f"{plain.stem} ({number}).docx"), number + 1
+        found.append(path)
+    return found
 
 
 def _tell(of: Checked) -> None:

@@ -14,6 +14,7 @@ Write the papers that the framework asks of a remuneration committee, from a pay
 Each names the rule and the source of each figure, and opens with what is made up, under review or
 known only from copies. What only the committee can say is left as a marked blank. The workbook is
 checked first; it is never written to. Word documents need pip install "xl-vsm[papers]".
+Days are typed as year-month-day, 2025-05-31, and months as year-month, 2025-05.
 
   xl-vsm report KIND --help                        what each kind can be asked besides
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from xl_vsm.cli import report_abouts
+from xl_vsm.cli import report_abouts, report_days
 
 
 def add_report_options(
@@ -37,6 +37,8 @@ def add_report_options(
             "--layout", type=Path, metavar="FILE", help="which column is which, as a TOML file"
         )
         dates(kind)
+        # Wherever one of these verbs takes a day, whoever types it otherwise is told what to type.
+        kind.register("type", day, report_days.day)
         _ADD.get(name, lambda _, __: None)(kind.add_argument_group(f"for {name}"), day)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -64,7 +65,12 @@ def answer(rule: Rule[Any, Any], *facts: Any, p: Parameters) -> Answer[Any]:
 
 def marks(rule: Rule[Any, Any], p: Parameters) -> tuple[Mark, ...]:
     """Return the marks of the figures that a rule has looked up."""
-    used = [p.used[name] for name in rule.rests_on if name in p.used]
+    return marks_on(rule.rests_on, p)
+
+
+def marks_on(names: Iterable[str], p: Parameters) -> tuple[Mark, ...]:
+    """Return the marks of figures by their names, of those that have been looked up."""
+    used = [p.used[name] for name in names if name in p.used]
     found: list[Mark] = []
     if any(each.illustrative for each in used):
         found.append("illustrative")

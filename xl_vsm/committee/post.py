@@ -214,6 +214,15 @@ class Post:
         found: date | None = self._or(lambda: self.case.fact_or(field, date, None), None)
         return found
 
+    @property
+    def on_vsm_terms(self) -> bool:
+        """Whether the framework's ranges and limits are those of its salary."""
+        try:
+            self.case.on_vsm_terms()
+        except NOT_KNOWN:
+            return False
+        return True
+
     def _of_size(self, rule: Any, *facts: Any) -> Answer[Any]:
         return self._asking(rule, self.organisation_type, self.size, *facts)
 

@@ -12,6 +12,7 @@ from typing import Final
 from xl_vsm.committee.annual import Workforce
 from xl_vsm.committee.answer import NotAsked
 from xl_vsm.committee.costing import Multipliers, Scenario
+from xl_vsm.sheets.dates import find_date
 
 _AMOUNT: Final = re.compile(r"£?\s*\d[\d,]{0,11}(\.\d{1,2})?")
 _PARTS: Final = {"award": "award_rate", "ranges": "range_uplift", "premium": "premium_take_up"}
@@ -169,4 +170,15 @@ def month(text: str) -> date:
     try:
         return date.fromisoformat(f"{text.strip()[:7]}-01")
     except ValueError:
-        raise NotAsked(f"{text!r} is not a month such as 2025-04") from None
+        raise NotAsked(f"{text!r} is not a month such as 2025-04: {_month_meant(text)}") from None
+
+
+def _month_meant(text: str) -> str:
+    """Say how to type the month that was typed otherwise."""
+    form = "months are typed as year-month"
+    said = text.strip()
+    whole = (said, f"1 {said}", f"1/{said}", f"{said}-1")
+    meant = next(filter(None, map(find_date, whole)), None)
+    if meant is None:
+        return f"{form}, such as 2025-04 for April 2025"
+    return f"{form}, so for {meant:%B %Y} type {meant:%Y-%m}"

@@ -11,7 +11,7 @@ from xl_vsm.committee.costing import Group, Multipliers, Scenario, as_paper, cos
 from xl_vsm.committee.paper import Figure, Paper, Picture, Table
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def paper(trust: Checked) -> Paper:
     asked = (Scenario("No award, ranges 3% higher", Decimal(0), Decimal("0.03")),)
     by = Multipliers(Decimal("1.02"), Decimal("1.3"))
@@ -42,7 +42,8 @@ def test_who_is_below_the_range_is_named_with_its_mark(paper: Paper) -> None:
         "1008 Director of Corporate Affairs; 1010 Director of Estates; 1013 Director of Research;"
         " 1014 Director of Communications"
     )
-    assert none[1].marks == ("illustrative",)
+    assert none[1].marks == ("illustrative",)  # the scenario says the award's rate itself
+    assert where.rows[0][1].marks == ("illustrative", "transcribed")  # type: ignore[union-attr]
 
 
 def test_every_figure_of_money_in_a_table_of_costs_links_to_a_note(paper: Paper) -> None:
@@ -59,5 +60,6 @@ def test_every_figure_of_money_in_a_table_of_costs_links_to_a_note(paper: Paper)
 
 def test_pictures_say_what_is_made_up(paper: Paper) -> None:
     found = [b for section in paper.sections for b in section.blocks if isinstance(b, Picture)]
-    assert [each.marks for each in found] == [(), ("illustrative",)]
+    both = ("illustrative", "transcribed")
+    assert [each.marks for each in found] == [both, both]
     assert any("ILLUSTRATIVE: pay ranges" in each for each in paper.opening.banners)

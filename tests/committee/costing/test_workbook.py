@@ -1,34 +1,18 @@
-"""The costing's workbook, worked out again by LibreOffice from nothing but its formulas."""
+"""The costing's workbook as it is written: its marks, its print and its words."""
 
 from __future__ import annotations
 
 import io
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
-import pytest
-from openpyxl.workbook import Workbook
 
-from tests.committee.costing.conftest import board
-from tests.committee.costing.office import differences, errors, formulas, recalculated
+from tests.committee.costing.conftest import HOSTILE, full, mixed
 from xl_vsm.committee.checked import Checked
 from xl_vsm.committee.costing import (
     Costing,
-    Group,
-    Multipliers,
-    Scenario,
-    costing,
     write_workbook,
 )
-
-ASKED = (
-    Scenario("4%, and ranges 5% higher", Decimal("0.04"), Decimal("0.05"), Decimal("0.5")),
-    Scenario("No award", Decimal(0), Decimal("0.03")),
-)
-BY = Multipliers(Decimal("1.02"), Decimal("1.3"))
-HOSTILE = '=cmd|"/c calc"!A1'
 
 
 def saved(of: Costing, folder: Path) -> Path:
@@ -36,94 +20,6 @@ def saved(of: Costing, folder: Path) -> Path:
     with path.open("wb") as out:
         write_workbook(of, out)
     return path
-
-
-def full(of: Checked) -> Costing:
-    return costing(of, scenarios=ASKED, multipliers=BY)
-
-
-def mixed() -> Checked:
-    """Return posts of every kind: ties of half a penny, part-years, a premium with an end."""
-    return board(
-        {},
-        {"salary": 120_000.37, "fte": 0.6, "appointed": date(2025, 7, 1)},
-        {"salary": 110_000, "objectives_met": "no"},
-        {"left": date(2025, 6, 30)},
-        {"post": "Medical Director", "contract": "consultant medical"},
-        {"pensionable_pay": 0, "post": HOSTILE},
-        {
-            "salary": 100_000,
-            "premium_ground": "challenged organisation",
-            "premium_rate": 0.15,
-            "premium_start": date(2025, 10, 1),
-        },
-    )
-
-
-def at(book: Workbook, sheet: str, label: str, column: int = 2) -> float:
-    """Return the value in a row by what its first cell says, the first such row."""
-    for row in book[sheet].iter_rows():
-        if row[0].value == label:
-            return float(row[column - 1].value or 0)
-    raise AssertionError(f"{label!r} is not on {sheet}")
-
-
-@pytest.mark.libreoffice
-def test_every_formula_comes_to_what_python_worked_out(trust: Checked, tmp_path: Path) -> None:
-    path = saved(full(trust), tmp_path)
-    again = recalculated(path, tmp_path / "again")
-    assert len(list(formulas(path))) > 1500
-    assert differences(path, again) == []
-    assert errors(again) == []
-
-
-@pytest.mark.libreoffice
-def test_posts_of_every_kind(tmp_path: Path) -> None:
-    path = saved(full(mixed()), tmp_path)
-    again = recalculated(path, tmp_path / "again")
-    assert differences(path, again) == []
-    assert errors(again) == []
-
-
-@pytest.mark.libreoffice
-def test_nothing_to_cost(tmp_path: Path) -> None:
-    path = saved(full(board({"contract": "Agenda for Change"})), tmp_path)
-    again = recalculated(path, tmp_path / "again")
-    assert differences(path, again) == []
-    assert errors(again) == []
-
-
-@pytest.mark.libreoffice
-def test_what_finance_alters_is_followed_by_every_total(tmp_path: Path) -> None:
-    """Another award, and a withheld award that is paid after all, come to Python's own figures."""
-    posts = ({}, {"salary": 110_000, "objectives_met": "no"}, {"salary": 123_456.78, "fte": 0.37})
-    found = costing(board(*posts), scenarios=(Scenario("Four", Decimal("0.04")),))
-
-    def change(book: Workbook) -> None:
-        _cell(book, "Assumptions", "Award for 2025/26, consolidated").value = 0.04
-
-    again = recalculated(saved(found, tmp_path), tmp_path / "again", change)
-    expected = found.scenarios[1]
-    assert at(again, "Summary", "Award to be paid", 8) == pytest.approx(
-        float(expected.cost().total), abs=0.005
-    )
-    withheld = float(expected.cost(Group.WITHHELD).total)
-    assert at(again, "Summary", "Award: withheld", 8) == pytest.approx(withheld, abs=0.005)
-
-    def pay_all(book: Workbook) -> None:
-        for row in book["Posts"].iter_rows():
-            for cell in row:
-                if cell.value == "withheld":
-                    cell.value = "to be paid"
-
-    again = recalculated(saved(found, tmp_path), tmp_path / "paid", pay_all)
-    both = found.award_in_year(Group.PAID).total + found.award_in_year(Group.WITHHELD).total
-    assert at(again, "Summary", "Award to be paid", 8) == pytest.approx(float(both), abs=0.005)
-    assert at(again, "Summary", "Award: withheld", 8) == 0
-
-
-def _cell(book: Workbook, sheet: str, label: str):  # type: ignore[no-untyped-def]
-    return next(row[1] for row in book[sheet].iter_rows() if row[0].value == label)
 
 
 def test_every_sheet_says_that_ranges_are_made_up_and_so_do_the_charts(
@@ -142,6 +38,34 @@ def test_every_sheet_says_that_ranges_are_made_up_and_so_do_the_charts(
 def _title(chart) -> str:  # type: ignore[no-untyped-def]
     runs = [run for p in chart.title.tx.rich.p for run in p.r]
     return "".join(run.t for run in runs)
+
+
+def test_a_wide_sheet_is_printed_to_be_read(trust: Checked, tmp_path: Path) -> None:
+    """Wider than A4 is A3; one table's headings are on each page; no sheet is too wide for A3."""
+    book = openpyxl.load_workbook(saved(full(trust), tmp_path))
+    for sheet in book:
+        wide = sum(c.width * (c.max - c.min + 1) for c in sheet.column_dimensions.values())
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert int(sheet.page_setup.paperSize) == (8 if wide > 210 else 9), sheet.title
+        assert wide < 300, sheet.title  # of which A3 shows 210 at their full size
+    for name in ("Posts", "Scenario costs", "Scenario pay"):
+        rows = book[name].print_title_rows
+        first = int(str(rows).strip("$").split(":")[0].strip("$"))
+        assert "Post" in {cell.value for cell in book[name][first]}, (name, rows)
+
+
+def test_what_is_from_copies_is_on_amber_and_said(trust: Checked, tmp_path: Path) -> None:
+    sheet = openpyxl.load_workbook(saved(full(trust), tmp_path))["Paybill"]
+    rows = list(sheet.iter_rows())
+    heads = next(row for row in rows if row[3].value == "Base pay")
+    place = {str(cell.value): cell.column - 1 for cell in heads}
+    marked = place["National Insurance (transcribed)"]
+    plain = place["Employer pension"]
+    lines = [row for row in rows if row[0].value == 1 or row[0].value == "Total"]
+    assert len(lines) == 4
+    assert {row[marked].fill.fgColor.rgb for row in lines} == {"FFFFE8B3"}
+    assert "FFFFE8B3" not in {row[plain].fill.fgColor.rgb for row in lines}
 
 
 def test_words_of_the_workbook_are_never_formulas(tmp_path: Path) -> None:

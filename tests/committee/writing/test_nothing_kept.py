@@ -11,7 +11,9 @@ import pytest
 
 from xl_vsm.committee import KINDS, Checked, Settings
 
-ARREARS = Settings(first=date(2025, 4, 1), last=date(2025, 7, 1), known_then=date(2025, 5, 31))
+SETTINGS = Settings(
+    posts=("1011",), first=date(2025, 4, 1), last=date(2025, 7, 1), known_then=date(2025, 5, 31)
+)
 
 
 @pytest.mark.parametrize("ending", ["docx", "xlsx"])
@@ -25,5 +27,5 @@ def test_no_temporary_file_is_made(
     for name in ("mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryFile"):
         monkeypatch.setattr(tempfile, name, refused)
     out = BytesIO()
-    KINDS[kind].write(trust, ARREARS, ending, out)
+    KINDS[kind].write(trust, SETTINGS, ending, out)
     assert out.getvalue().startswith(b"PK")

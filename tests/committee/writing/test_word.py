@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 
 from tests.committee.books import book_of
 from tests.committee.conftest import Checking
-from tests.template.office import converted
+from tests.committee.office import converted
 from xl_vsm.committee.checked import Checked
 from xl_vsm.committee.pay_case import pay_cases
 from xl_vsm.committee.writing import word
@@ -21,7 +21,7 @@ from xl_vsm.committee.writing import word
 WRITER = Path("/usr/lib/libreoffice/program/libswlo.so")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def document(trust: Checked) -> bytes:
     out = BytesIO()
     word.write(pay_cases(trust, ["1001", "1011"]), out)
@@ -86,7 +86,7 @@ def test_what_a_workbook_says_stays_words(tmp_path: Path, checked_of: Checking) 
 def test_libreoffice_shows_it(document: bytes, tmp_path: Path) -> None:
     path = tmp_path / "case.docx"
     path.write_bytes(document)
-    shown = converted(path, tmp_path, "pdf", functions=False)
+    shown = converted([path], "pdf", tmp_path / "work") / "case.pdf"
     text = subprocess.run(
         ["pdftotext", "-layout", str(shown), "-"], check=True, capture_output=True, text=True
     ).stdout

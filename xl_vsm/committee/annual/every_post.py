@@ -10,7 +10,7 @@ from xl_vsm.committee.annual.reported import POST, REFERENCE, Reported, named
 from xl_vsm.committee.answer import Answer
 from xl_vsm.committee.paper import Block, Column, Figure, Kind, Table, Words
 from xl_vsm.committee.post import Post
-from xl_vsm.reports.plain import inert
+from xl_vsm.reports.plain import day, inert
 
 _ANSWERS: tuple[tuple[str, Kind, int, str, Callable[[Post], Answer[Any]]], ...] = (
     ("VSM band", "text", 15, "band", lambda post: post.band),
@@ -24,7 +24,7 @@ _ANSWERS: tuple[tuple[str, Kind, int, str, Callable[[Post], Answer[Any]]], ...] 
 
 def every_post(of: Reported) -> tuple[Block, ...]:
     """Return the table of every post, and why nothing in it is kept back."""
-    asked = [[ask(post) for *_, ask in _ANSWERS] for post in of.posts]
+    asked = [[ask(post) for *_, ask in _ANSWERS] for post in of.held]
     columns = [REFERENCE, POST, Column("Role", wide=15), Column("WTE", "number", 6)]
     columns.append(Column("Salary, full time", "money", 11))
     for place, (heading, kind, wide, rule, _) in enumerate(_ANSWERS):
@@ -41,17 +41,47 @@ def every_post(of: Reported) -> tuple[Block, ...]:
                 for each, (_, kind, *_) in zip(line, _ANSWERS, strict=True)
             ),
         )
-        for post, line in zip(of.posts, asked, strict=True)
+        for post, line in zip(of.held, asked, strict=True)
     ]
+    on = day(of.p.effective)
     return (
         Words(
-            "Each line is a post and no group, so nothing is kept back here. The salary is the"
+            f"Each line is a post held on {on}, and no group, so nothing is kept back here. Whoever"
+            " held one on other days of the year is in the table below it. The salary is the"
             " full-time equivalent that the workbook states for the day, without premium. The"
             " other columns say what the rules give for it; what the workbook states otherwise is"
             " under 'Compliance'; where nobody can say, 'Left out' has the reason."
         ),
         Table(tuple(columns), tuple(rows), "Every very senior manager post"),
+        _others(of, on),
     )
+
+
+def _others(of: Reported, on: str) -> Table:
+    """List whoever held a post in the year and does not on the day: leavers, and those to come."""
+    columns = (
+        REFERENCE,
+        POST,
+        Column("Role", wide=15),
+        Column("WTE", "number", 6),
+        Column("Salary, full time", "money", 11),
+        Column("In post from", "date", 15),
+        Column("Last day", "date", 15),
+    )
+    rows = tuple(
+        (
+            *named(post),
+            str(post.role.value),
+            post.fte,
+            post.salary.value,
+            post.date_of("appointed"),
+            post.date_of("left"),
+        )
+        for post in of.posts
+        if post not in of.held
+    )
+    caption = f"Held in the year, and not on {on}"
+    return Table(columns, rows, caption, empty="There is none.")
 
 
 def _in_words(each: Answer[Any]) -> Any:
@@ -62,7 +92,7 @@ def unknown(of: Reported) -> Table:
     """Return which answers of the table there are none of, each with the reason."""
     rows = [
         (*named(post), f"{heading}: {inert(each.why)}")
-        for post in of.posts
+        for post in of.held
         for heading, each in ((heading, ask(post)) for heading, *_, ask in _ANSWERS)
         if not each.known
     ]

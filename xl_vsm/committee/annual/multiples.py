@@ -95,13 +95,7 @@ def _basis(of: Reported) -> tuple[Block, ...]:
 
 
 def _highest(of: Reported) -> Post | None:
-    held = [
-        post
-        for post in of.posts
-        if (post.date_of("left") or of.p.effective) >= of.p.effective
-        and (post.date_of("appointed") or of.p.effective) <= of.p.effective
-    ]
-    return max(held, key=_pay, default=None)
+    return max(of.held, key=_pay, default=None)
 
 
 def _pay(post: Post) -> Decimal:

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from xl_vsm.committee.annual.premia import due_premium
 from xl_vsm.committee.annual.reported import Reported
-from xl_vsm.committee.equality.small_numbers import HIDDEN, in_a_list, least_shown, note_on
 from xl_vsm.committee.paper import (
     Block,
     Column,
@@ -20,7 +19,9 @@ from xl_vsm.committee.paper import (
     Words,
 )
 from xl_vsm.committee.post import Post
+from xl_vsm.committee.small_numbers import HIDDEN, in_a_list, least_shown, note_on
 from xl_vsm.findings import Mark
+from xl_vsm.reports.plain import day
 from xl_vsm.rules import Approver, Ground, Outcome, Position
 
 NOT_KNOWN = "Cannot be said"
@@ -30,7 +31,8 @@ NO_PREMIUM = "No premium due on the day"
 def overview(of: Reported) -> tuple[Block, ...]:
     """Return what the report is, and the numbers of posts in groups."""
     small, least = note_on(of.p, of.notes), least_shown(of.p)
-    fte = sum((post.fte for post in of.posts), Decimal(0))
+    fte = sum((post.fte for post in of.held), Decimal(0))
+    on = day(of.p.effective)
     return (
         *_what_it_is(of),
         Facts(
@@ -38,17 +40,28 @@ def overview(of: Reported) -> tuple[Block, ...]:
                 Fact("Pay year", Figure(of.year.name), of.year.words),
                 Fact(
                     "Very senior manager posts",
-                    Figure(len(of.posts), "people"),
-                    "rows of the workbook within the framework, of leavers and successors too",
+                    Figure(len(of.held), "people"),
+                    f"within the framework and held on {on}",
                 ),
-                Fact("Whole time equivalents", Figure(fte, "number"), "of those rows together"),
+                Fact("Whole time equivalents", Figure(fte, "number"), "of those posts together"),
+                Fact(
+                    "Rows of the year",
+                    Figure(len(of.posts), "people"),
+                    "held on some day of the year: leavers and successors too",
+                ),
             )
+        ),
+        Words(
+            f"The tables of this section are of the posts held on {on}, the day that this report"
+            " is for: a post that changed hands in the year is in them once. The lists of the"
+            " year, such as decisions, compliance and banded pay, have everybody."
         ),
         Words(
             f"In the tables of this section a number of fewer than {least} is shown as"
             f" {HIDDEN}, and so is any other number from which, with the total, it could be worked"
-            " out. The later sections name each post, as the report is to give every one: a table"
-            " from here may be shown to others, the rest may not.",
+            " out. A group that holds every post says so of each of them. The later sections name"
+            " each post, as the report is to give every one: a table from here may be shown to"
+            " others, the rest may not.",
             small,
         ),
         _table(of, "Position in the range", Position, _positions(of)),
@@ -91,31 +104,31 @@ class _Counted:
 
 
 def _positions(of: Reported) -> _Counted:
-    found = [post.position(post.salary.value) for post in of.posts]
+    found = [post.position(post.salary.value) for post in of.held]
     note = of.notes.on("position", (cite for each in found for cite in each.cites))
     marks = (mark for each in found for mark in each.marks)
     return _Counted((str(each.value or NOT_KNOWN) for each in found), note, marks)
 
 
 def _approvers(of: Reported) -> _Counted:
-    found = [post.approver(post.salary.value) for post in of.posts]
+    found = [post.approver(post.salary.value) for post in of.held]
     note = of.notes.on("approver", (cite for each in found for cite in each.cites))
     marks = (mark for each in found for mark in each.marks)
     return _Counted((str(each.value or NOT_KNOWN) for each in found), note, marks)
 
 
 def _outcomes(of: Reported) -> _Counted:
-    found = [post.outcome for post in of.posts]
+    found = [post.outcome for post in of.held]
     note = of.notes.on("withhold", (cite for each in found for cite in each.cites))
     marks = (mark for each in found for mark in each.marks)
     return _Counted((str(each.value or NOT_KNOWN) for each in found), note, marks)
 
 
 def _grounds(of: Reported) -> _Counted:
-    found = [due_premium(post) for post in of.posts]
+    found = [due_premium(post) for post in of.held]
     note = of.notes.on("premium", (cite for each in found for cite in each.cites))
     marks = (mark for each in found for mark in each.marks)
-    return _Counted(map(_ground, of.posts), note, marks)
+    return _Counted(map(_ground, of.held), note, marks)
 
 
 def _ground(post: Post) -> str:
@@ -136,6 +149,6 @@ def _table(of: Reported, caption: str, groups: Iterable[str], counted: _Counted)
         )
         for at, (each, number) in enumerate(zip(listed, numbers, strict=True))
     ]
-    rows.append(("All posts", len(of.posts)))
+    rows.append(("All posts", len(of.held)))
     columns = (Column(caption, wide=40), Column("Posts", "people", 20, counted.note))
     return Table(columns, tuple(rows), f"Posts by group: {caption.lower()}")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xl_vsm.committee.answer import NOT_KNOWN
 from xl_vsm.committee.checked import Checked, LeftOut
-from xl_vsm.committee.costing.posts import stated
 from xl_vsm.committee.paper import Column, Notes
 from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
+from xl_vsm.committee.stated import of_the_year
 from xl_vsm.parameters import Parameters
 from xl_vsm.reports.plain import inert
 
@@ -25,6 +24,8 @@ class Reported:
         of: the workbook, read and checked.
         p: the view that every section asks, so that the paper names what it used.
         posts: the posts that are held on a day of the year, each asking that view.
+        held: those of them that are held on the report's own day: of two who held one post in
+            the year only the one who holds it.
         left_out: the other rows, each with the reason.
         notes: the paper's notes.
         year: the pay year of the workbook's day.
@@ -33,6 +34,7 @@ class Reported:
     of: Checked
     p: Parameters
     posts: tuple[Post, ...]
+    held: tuple[Post, ...]
     left_out: tuple[LeftOut, ...]
     notes: Notes
     year: PayYear
@@ -42,19 +44,16 @@ def reported(of: Checked) -> Reported:
     """Return what the sections are written from, with nothing used yet."""
     p = of.p
     year = PayYear.of(p.effective)
-    posts, left_out = [], list(of.left_out)
-    for post in of.posts_on(p):
-        try:
-            said = stated(post)
-        except NOT_KNOWN as reason:
-            left_out.append(LeftOut(post.key, post.title, str(reason)))
-            continue
-        if year.within(said.began, said.left):
-            posts.append(post)
-        else:
-            why = f"by its dates it is held on no day of {year.name}"
-            left_out.append(LeftOut(post.key, post.title, why))
-    return Reported(of, p, tuple(posts), tuple(left_out), Notes(p), year)
+    found, left_out = of_the_year(of.posts_on(p), year)
+    return Reported(
+        of,
+        p,
+        tuple(post for post, _ in found),
+        tuple(post for post, said in found if said.held_on(p.effective)),
+        (*of.left_out, *left_out),
+        Notes(p),
+        year,
+    )
 
 
 def named(post: Post) -> tuple[str, str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from xl_vsm.committee.arrears.marked import marked
 from xl_vsm.committee.arrears.model import ArrearsLine, ArrearsResult, tiers_of
 from xl_vsm.committee.paper import Notes, Value
 from xl_vsm.committee.writing.live import Cell, Col, Page, Placed
@@ -36,7 +38,9 @@ def months(
         return named
 
     rows = [_line(of, each) for each in of.lines]
-    return page.table(_columns(notes), rows, caption="Each month", total="Total", refs=facts)
+    known = marked(of)
+    columns = tuple(replace(each, marks=known.get(each.key, ())) for each in _columns(notes))
+    return page.table(columns, rows, caption="Each month", total="Total", refs=facts)
 
 
 def _columns(notes: Notes) -> tuple[Col, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from xl_vsm.committee.answer import answer
+from xl_vsm.committee.arrears.marked import marked
 from xl_vsm.committee.arrears.model import Amounts, ArrearsLine, ArrearsResult, tiers_of
+from xl_vsm.committee.costing.marked import COPIED, Marks
 from xl_vsm.committee.costing.numbered import LEAST
 from xl_vsm.committee.paper import (
     Block,
@@ -119,14 +121,18 @@ def _summary(of: ArrearsResult, notes: Notes) -> Iterator[Block]:
         yield Words(each, strong=True)
     for words in opening(of):
         yield Words(words)
-    total, owed = of.total, _owed(notes)
+    total, owed, marks = of.total, _owed(notes), marked(of)
     gross = notes.on(award.name) if of.with_award else owed
     yield Facts(
         (
-            Fact("Gross pay owed", Figure(total.pay, "money", gross), "before any deduction"),
+            Fact(
+                "Gross pay owed",
+                Figure(total.pay, "money", gross, marks["pay"]),
+                "before any deduction",
+            ),
             Fact(
                 "Contributions owed",
-                Figure(total.pension, "money", owed),
+                Figure(total.pension, "money", owed, marks["pension"]),
                 "by the post-holders; a minus is to be paid back to them",
             ),
         )
@@ -149,19 +155,24 @@ def _columns(notes: Notes) -> tuple[Column, ...]:
     )
 
 
-def _amounts(of: Amounts) -> tuple[Value, ...]:
-    return (of.pay_then, of.pay_now, of.pay, of.taken, of.due, of.pension)
+def _amounts(of: Amounts, marks: Mapping[str, Marks]) -> tuple[Figure | Value, ...]:
+    keys = ("pay_then", "pay_now", "pay", "taken", "due", "pension")
+    return tuple(Figure(getattr(of, key), "money", marks=marks[key]) for key in keys)
 
 
 def _by_post(of: ArrearsResult, notes: Notes) -> Iterator[Block]:
-    rows = tuple((each.name, *_amounts(of.of_post(each))) for each in of.posts)
+    marks = marked(of)
+    rows = tuple((each.name, *_amounts(of.of_post(each), marks)) for each in of.posts)
     yield Table((Column("Post", wide=34), *_columns(notes)), rows, "Arrears by post", "Total")
     why = tuple((each.name, each.why) for each in of.posts)
     yield Table((Column("Post", wide=34), Column("Award", wide=80)), why, "Whether it is awarded")
 
 
 def _by_month(of: ArrearsResult, notes: Notes) -> Iterator[Block]:
-    rows = tuple((f"{each.month:%B %Y}", *_amounts(of.of_month(each.month))) for each in of.months)
+    marks = marked(of)
+    rows = tuple(
+        (f"{each.month:%B %Y}", *_amounts(of.of_month(each.month), marks)) for each in of.months
+    )
     yield Table((Column("Month", wide=20), *_columns(notes)), rows, "Arrears by month", "Total")
 
 
@@ -176,17 +187,18 @@ def _lines(of: ArrearsResult, notes: Notes) -> Iterator[Block]:
         Column("Rate now", "rate", 8, tier),
         *_columns(notes),
     )
+    marks = marked(of)
     for post in of.posts:
-        rows = tuple(_line(each) for each in of.lines if each.post is post)
+        rows = tuple(_line(each, marks) for each in of.lines if each.post is post)
         yield Table(columns, rows, f"{post.name}: month by month", "Total")
 
 
-def _line(of: ArrearsLine) -> tuple[Value, ...]:
+def _line(of: ArrearsLine, marks: Mapping[str, Marks]) -> tuple[Figure | Value, ...]:
     found = of.contribution
     tiers: tuple[Value, ...] = ("not in the scheme", None, None, None)
     if found:
         tiers = (found.tier_then, found.rate_then, found.tier_now, found.rate_now)
-    return (f"{of.month:%b %Y}", of.days, *tiers, *_amounts(of.amounts))
+    return (f"{of.month:%b %Y}", of.days, *tiers, *_amounts(of.amounts, marks))
 
 
 def _tables(of: ArrearsResult, notes: Notes) -> Iterator[Block]:
@@ -197,7 +209,11 @@ def _tables(of: ArrearsResult, notes: Notes) -> Iterator[Block]:
         Column("Rate", "rate", 10, tier),
     )
     for each in of.tables:
-        rows = tuple((n, t.from_, t.rate) for n, t in enumerate(tiers_of(each).tiers, 1))
+        copied = COPIED if each.transcribed else ()
+        rows = tuple(
+            (n, Figure(t.from_, "money", marks=copied), Figure(t.rate, "rate", marks=copied))
+            for n, t in enumerate(tiers_of(each).tiers, 1)
+        )
         yield Table(columns, rows, used(of, each))
 
 

@@ -17,9 +17,9 @@ from xl_vsm.committee.arrears.model import (
     tiers_of,
 )
 from xl_vsm.committee.checked import Checked, LeftOut
-from xl_vsm.committee.costing.posts import Stated, stated
 from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
+from xl_vsm.committee.stated import Stated, stated
 from xl_vsm.parameters import Parameters
 from xl_vsm.parameters.days import day
 from xl_vsm.rules import BackdatedMonth, Outcome, Unanswerable, arrears

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import BinaryIO, Final
 
 from xl_vsm.committee.arrears.checks import checks, reconciled
+from xl_vsm.committee.arrears.marked import marked
 from xl_vsm.committee.arrears.model import Amounts, ArrearsResult, tiers_of
 from xl_vsm.committee.arrears.months import months
 from xl_vsm.committee.arrears.papers import as_paper, numbered, opening, transcribed, used
+from xl_vsm.committee.costing.marked import Marks
 from xl_vsm.committee.paper import Notes, Value
 from xl_vsm.committee.writing.live import Book, Cell, Col, Page, Placed
 from xl_vsm.committee.writing.live.book import opened
@@ -39,10 +43,10 @@ def write_workbook(of: ArrearsResult, out: BinaryIO) -> None:
     Book(paper, tuple(pages.values())).write(out)
 
 
-def amount_columns(notes: Notes) -> tuple[Col, ...]:
+def amount_columns(of: ArrearsResult, notes: Notes) -> tuple[Col, ...]:
     """Return the columns of what was paid and taken, and what is due."""
-    rule = notes.on(contribution.name)
-    return (
+    rule, marks = notes.on(contribution.name), marked(of)
+    columns = (
         Col("pay_then", "Gross pay then", "money", 15, total=True),
         Col("pay_now", "Gross pay now", "money", 15, total=True),
         Col("pay", "Gross pay owed", "money", 15, "{pay_now}-{pay_then}", total=True),
@@ -50,6 +54,7 @@ def amount_columns(notes: Notes) -> tuple[Col, ...]:
         Col("due", "Contribution due", "money", 15, total=True, note=rule),
         Col("pension", "Contribution owed", "money", 15, "{due}-{taken}", total=True),
     )
+    return tuple(replace(each, marks=marks[each.key]) for each in columns)
 
 
 def amount_values(of: Amounts) -> dict[str, Value | Cell]:
@@ -57,12 +62,14 @@ def amount_values(of: Amounts) -> dict[str, Value | Cell]:
     return {key: getattr(of, key) for key in KEYS}
 
 
-def _sums(of: Amounts, lines: Placed, by: str, at: str) -> dict[str, Value | Cell]:
+def _sums(
+    of: Amounts, lines: Placed, by: str, at: str, marks: Mapping[str, Marks]
+) -> dict[str, Value | Cell]:
     """Return the values, each with the formula that adds the months up."""
     row = amount_values(of)
     for key in ("pay_then", "pay_now", "taken", "due"):
         formula = f"SUMIFS({lines.all(key)},{lines.all(by)},{at})"
-        row[key] = Cell(getattr(of, key), "money", formula)
+        row[key] = Cell(getattr(of, key), "money", formula, marks=marks[key])
     return row
 
 
@@ -77,7 +84,8 @@ def _tables(of: ArrearsResult, page: Page, notes: Notes) -> dict[str, Placed]:
     if of.with_award:
         known = of.p.annual_award
         cell = Cell(known.rate, "rate", look="changeable", name="award_rate")
-        of_award = Col("rate", "Rate", "rate", 16, note=notes.on(award.name))
+        marks = marked(of)["award"]
+        of_award = Col("rate", "Rate", "rate", 16, note=notes.on(award.name), marks=marks)
         page.table(
             (Col("year", "Award for", wide=12), of_award),
             [{"year": known.pay_year, "rate": cell}],
@@ -107,9 +115,12 @@ def _posts(of: ArrearsResult, page: Page, notes: Notes) -> Placed:
         Col("fte", "Share of full time", "number", 10, changeable=True),
         Col("scheme", "In the pension scheme: 1 or 0", "people", 12, changeable=True),
         Col("awarded", "Award backdated: 1 or 0", "people", 12, changeable=of.with_award),
-        Col("award", "Award, full time", "money", 15, formula, note=note),
-        Col("why", "Why", wide=90),
-    )
+        Col(
+            "award", "Award, full time", "money", 15, formula, note=note,
+            marks=marked(of)["award"],
+        ),
+        Col("why", "Why", wide=70),
+    )  # fmt: skip
     rows: list[dict[str, Value | Cell]] = [
         {
             "number": Cell(each.number, "people", look="place"),
@@ -133,10 +144,10 @@ def _by_post(of: ArrearsResult, page: Page, notes: Notes, lines: Placed) -> Plac
         Col("number", "No.", "people", 7),
         Col("key", "Reference", wide=11),
         Col("title", "Post", wide=36),
-        *amount_columns(notes),
+        *amount_columns(of, notes),
     )
     for each in of.posts:
-        row = _sums(of.of_post(each), lines, "number", str(each.number))
+        row = _sums(of.of_post(each), lines, "number", str(each.number), marked(of))
         number = Cell(each.number, "people", look="place")
         rows.append(row | {"number": number, "key": each.key, "title": each.title})
     return page.table(columns, rows, caption="Arrears by post", total="Total")
@@ -146,9 +157,9 @@ def _by_month(of: ArrearsResult, page: Page, notes: Notes, lines: Placed) -> Pla
     rows: list[dict[str, Value | Cell]] = []
     for each in of.months:
         at = f"DATE({each.month.year},{each.month.month},1)"
-        row = _sums(of.of_month(each.month), lines, "month", at)
+        row = _sums(of.of_month(each.month), lines, "month", at, marked(of))
         rows.append(row | {"month": f"{each.month:%B %Y}"})
-    columns = (Col("month", "Month", wide=24), *amount_columns(notes))
+    columns = (Col("month", "Month", wide=24), *amount_columns(of, notes))
     return page.table(columns, rows, caption="Arrears by month", total="Total")
 
 
@@ -160,8 +171,12 @@ def _summary(of: ArrearsResult, page: Page, notes: Notes, lines: Placed, zeros: 
     page.space()
     row: dict[str, Value | Cell] = {"what": "All posts and months"}
     for key in KEYS:
-        row[key] = Cell(getattr(of.total, key), "money", lines.total(key), "total")
-    columns = tuple(Col(c.key, c.heading, c.kind, 16, note=c.note) for c in amount_columns(notes))
+        value, marks = getattr(of.total, key), marked(of)[key]
+        row[key] = Cell(value, "money", lines.total(key), "total", marks=marks)
+    columns = tuple(
+        Col(c.key, c.heading, c.kind, 16, note=c.note, marks=c.marks)
+        for c in amount_columns(of, notes)
+    )
     page.table((Col("what", "What", wide=44), *columns), [row], caption="What is owed")
     passed = f'IF(SUMPRODUCT(ABS({zeros.all("zero")}))=0,"yes","NO: see Checks")'
     page.table(

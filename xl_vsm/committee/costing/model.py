@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from xl_vsm.committee.checked import Checked, LeftOut
 from xl_vsm.committee.costing.amounts import Costs
 from xl_vsm.committee.costing.asked import Multipliers, Scenario
+from xl_vsm.committee.costing.over_years import Overlap
+from xl_vsm.committee.paper import Level
 from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.findings import Mark
 from xl_vsm.parameters import Parameters
@@ -42,6 +44,8 @@ class PostLine:
         began: the first day in post, where the workbook states one.
         left: the last day in post, where the workbook states one.
         days: calendar days in post in the pay year.
+        held: whether somebody holds it on the costing's day: where a post changed hands in the
+            year, one of its rows is not.
         in_scheme: whether it is taken to be in the pension scheme.
         group: what becomes of its award.
         why: why.
@@ -64,6 +68,7 @@ class PostLine:
     began: date | None
     left: date | None
     days: int
+    held: bool
     in_scheme: bool
     group: Group
     why: str
@@ -165,8 +170,13 @@ class ScenarioResult:
         return Costs.sum(each for each in found if each)
 
     def at(self, position: Position) -> tuple[ScenarioLine, ...]:
-        """Return the posts whose salary lies in a position."""
-        return tuple(each for each in self.lines if each.position is position)
+        """Return the posts that are held on the day and whose salary lies in a position."""
+        return tuple(each for each in self.held if each.position is position)
+
+    @property
+    def held(self) -> tuple[ScenarioLine, ...]:
+        """The posts that are held on the day: each post once, whoever left it in the year."""
+        return tuple(each for each in self.lines if each.post.held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,48 +209,6 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
-class ScaleYear:
-    """The tops of Agenda for Change bands in one pay year, and VSM pay beside them. Pounds.
-
-    Attributes:
-        pay_year: such as 2025/26.
-        tops: the top of each band, in the bands' order.
-        derived: the bands whose top is worked out from another year's.
-        directors_from: the minimum of the directors' range; none where no range answers.
-    """
-
-    pay_year: str
-    tops: tuple[Decimal, ...]
-    derived: tuple[str, ...]
-    directors_from: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """VSM pay beside the tops of Agenda for Change bands over the years.
-
-    Attributes:
-        bands: which bands.
-        years: each year whose scale is known.
-        median: the median full-time salary of the posts, on the workbook's day.
-        scale: the pay year of the scale that answers for the day.
-        tops: its tops.
-        next_scale: which scale the next pay year is judged by.
-        next_tops: its tops; empty where it is the same scale.
-        illustrative: whether the directors' range is made up.
-    """
-
-    bands: tuple[str, ...]
-    years: tuple[ScaleYear, ...]
-    median: Decimal
-    scale: str
-    tops: tuple[Decimal, ...]
-    next_scale: str
-    next_tops: tuple[Decimal, ...]
-    illustrative: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Costing:
     """What the award costs, and everything that it was worked out from.
 
@@ -258,6 +226,7 @@ class Costing:
         premium_for_all: what that premium would cost for each post in the year.
         overlap: pay beside Agenda for Change; none where no scale answers for the day.
         estimate: the Department's method, where multipliers are supplied.
+        limit: the salary above which NHS England approves; none where it is the test of no post.
     """
 
     of: Checked
@@ -273,6 +242,12 @@ class Costing:
     premium_for_all: tuple[PremiumLine, ...]
     overlap: Overlap | None
     estimate: Estimate | None
+    limit: Level | None
+
+    @property
+    def held(self) -> tuple[PostLine, ...]:
+        """The posts that are held on the day."""
+        return tuple(each for each in self.posts if each.held)
 
     def of_group(self, group: Group) -> tuple[PostLine, ...]:
         """Return the posts of a group."""

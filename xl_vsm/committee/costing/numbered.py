@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from xl_vsm.committee.answer import answer
+from xl_vsm.committee.costing.marked import LIMIT
 from xl_vsm.committee.costing.model import Costing
 from xl_vsm.committee.paper import Notes
 from xl_vsm.committee.pay_year import BY_DAYS
@@ -43,6 +44,8 @@ def numbered(of: Costing) -> Notes:
     if any(each.range for each in of.posts):
         notes.on("pay_range", (_published(of.p, "pay-ranges"),))
         notes.on("position", (_published(of.p, "pay-ranges"),))
+    if of.limit:
+        notes.on("approver", (_published(of.p, LIMIT),))
     if of.overlap:
         _on(notes, afc_overlap, of.p, LEAST, "9")
     if of.estimate:

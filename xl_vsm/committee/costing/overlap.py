@@ -10,7 +10,8 @@ from decimal import Decimal
 from statistics import median
 from typing import Final
 
-from xl_vsm.committee.costing.model import Overlap, PostLine, ScaleYear
+from xl_vsm.committee.costing.model import PostLine
+from xl_vsm.committee.costing.over_years import Overlap, ScaleYear
 from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
 from xl_vsm.parameters import NotInForce, Parameters
@@ -66,7 +67,8 @@ def overlap(
         said = f"the same scale again, as none of {following} is known"
     tops = tuple(top_point(band, found.next).pay for band in BANDS) if found.next else ()
     made_up = any("illustrative" in each.marks for each in lines)
-    middle = Decimal(median(each.salary for each in lines))
+    held = [each.salary for each in lines if each.held]
+    middle = Decimal(median(held)) if held else None
     scale = PayYear.of(p.publication(SCALES).effective_from).name
     now = tuple(top_point(band, p).pay for band in BANDS)
     return Overlap(BANDS, years, middle, scale, now, said, tops, made_up)

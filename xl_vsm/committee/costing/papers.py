@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from xl_vsm.committee.costing.amounts import Costs
+from xl_vsm.committee.costing.marked import Marked, Marks, joined
 from xl_vsm.committee.costing.model import Costing, Group, PostLine
 from xl_vsm.committee.costing.numbered import PART_YEAR, numbered
 from xl_vsm.committee.costing.sheets.assumptions import TAKEN
@@ -57,36 +59,33 @@ def _cost_columns(notes: Notes, *, total: bool) -> tuple[Column, ...]:
         Column("Employer pension", "money", 14, pension, total),
         Column("of which paid centrally", "money", 14, pension, total),
         Column("National Insurance", "money", 14, insured, total),
-        Column("Apprenticeship levy", "money", 13, notes.on("apprenticeship_levy"), total),
+        Column("Apprenticeship levy", "money", 15, notes.on("apprenticeship_levy"), total),
         Column("Total", "money", 14, notes.on("paybill"), total),
     )
 
 
-def _costs(of: Costs) -> tuple[Value, ...]:
-    own = (of.national_insurance, of.levy)
-    return (of.pay, of.pension, of.paid_centrally, *own, of.total)
-
-
 def _summary(of: Costing, notes: Notes) -> Iterator[Block]:
     paid, year = of.award_in_year(Group.PAID), of.award_year(Group.PAID)
-    rate = Figure(of.p.annual_award.rate, "rate", notes.on("award"))
+    marked = Marked.of(of)
+    whole = marked.costs(marked.awarded())["total"]
+    rate = Figure(of.p.annual_award.rate, "rate", notes.on("award"), marked.awarded())
     part = notes.saying(PART_YEAR, BY_DAYS, ())
     yield Facts(
         (
             Fact("Award", rate, f"of base salary, consolidated, for {of.year.name}"),
             Fact(
                 "Cost in the pay year",
-                Figure(paid.total, "money", part),
+                Figure(paid.total, "money", part, whole),
                 f"of what is to be paid, {of.year.words}, by days in post",
             ),
             Fact(
                 "Paid by the employer itself",
-                Figure(paid.own, "money", notes.on("employer_pension")),
+                Figure(paid.own, "money", notes.on("employer_pension"), whole),
                 "of that; the rest of the pension is paid centrally",
             ),
             Fact(
                 "Cost over a full year",
-                Figure(year.total, "money", notes.on("paybill")),
+                Figure(year.total, "money", notes.on("paybill"), whole),
                 "of what is to be paid, for the posts in their share of full time",
             ),
         )
@@ -96,19 +95,22 @@ def _summary(of: Costing, notes: Notes) -> Iterator[Block]:
         ("Over a full year", of.award_year, [each.year for each in of.posts]),
     ):
         rows = (
-            ("Posts before the award", *_costs(Costs.sum(base))),
-            ("Award to be paid", *_costs(find(Group.PAID))),
+            ("Posts before the award", *marked.figures(Costs.sum(base))),
+            ("Award to be paid", *marked.figures(find(Group.PAID), marked.awarded())),
         )
         columns = (Column("What", wide=34), *_cost_columns(notes, total=True))
         yield Table(columns, rows, f"{when}: the posts and the award", "Posts with the award")
         apart = tuple(
-            (f"Award: {group}", *_costs(find(group))) for group in Group if group is not Group.PAID
+            (f"Award: {group}", *marked.figures(find(group), marked.awarded(group)))
+            for group in Group
+            if group is not Group.PAID
         )
         plain = (Column("Apart", wide=34), *_cost_columns(notes, total=False))
         yield Table(plain, apart, f"{when}: in no total above; what it would cost if paid")
 
 
 def _groups(of: Costing, notes: Notes) -> Iterator[Block]:
+    marked = Marked.of(of)
     for group in Group:
         posts = of.of_group(group)
         if group is not Group.PAID and posts:
@@ -119,7 +121,7 @@ def _groups(of: Costing, notes: Notes) -> Iterator[Block]:
             Column("Days in post", "people", 8, notes.saying(PART_YEAR, BY_DAYS, ())),
             *_cost_columns(notes, total=True),
         )
-        rows = tuple(_row(each) for each in posts)
+        rows = tuple(_row(each, marked) for each in posts)
         what = "costs" if group is Group.PAID else "would cost if it were paid"
         caption = f"Award {group}: what it {what} in the pay year"
         yield Table(columns, rows, caption, "Total", "There is no such post.")
@@ -128,27 +130,32 @@ def _groups(of: Costing, notes: Notes) -> Iterator[Block]:
             yield Table(why, tuple((p.name, p.why) for p in posts), f"Why it is: {group}")
 
 
-def _row(of: PostLine) -> tuple[Figure | Value, ...]:
-    unsaid: tuple[Value, ...] = ("none here",) * 6
-    costs = _costs(of.award_in_year) if of.award_in_year else unsaid
-    return (of.name, of.award if of.award is not None else "none here", of.days, *costs)
+def _row(of: PostLine, marked: Marked) -> tuple[Figure | Value, ...]:
+    if of.award is None or of.award_in_year is None:
+        return (of.name, "none here", of.days, *["none here"] * 6)
+    marks = marked.awarded(of.group)
+    full = Figure(of.award, "money", marks=marks)
+    return (of.name, full, of.days, *marked.figures(of.award_in_year, marks))
 
 
 def _premia(of: Costing, notes: Notes) -> Iterator[Block]:
     note = notes.on("premium") if of.premium_rate is not None else None
     yield Words(UNSAID, note)
     columns = (
-        Column("Post", wide=30),
-        Column("Ground", wide=24),
+        Column("Post", wide=26),
+        Column("Ground", wide=20),
         Column("Rate", "rate", 8, note),
-        Column("Days", "people", 8),
+        Column("Days", "people", 7),
         *_cost_columns(notes, total=True),
-        Column("Total if not pensionable", "money", 17, total=True),
+        Column("Total if not pensionable", "money", 15, total=True),
     )
+    marked = Marked.of(of)
+    apart = marked.costs(marked.premium)["unpensioned"]
     rows = tuple(
         (
-            each.post.name, each.ground, each.rate, each.days, *_costs(each.in_year),
-            each.in_year.without_pension.total,
+            each.post.name, each.ground, each.rate, each.days,
+            *marked.figures(each.in_year, marked.premium),
+            Figure(each.in_year.without_pension.total, "money", marks=apart),
         )
         for each in of.premia
     )  # fmt: skip
@@ -171,12 +178,33 @@ def _department(of: Costing, notes: Notes) -> Iterator[Block]:
         Column("Direct method", "money", 18, notes.on("paybill")),
     )
     direct = Costs.sum(each.year for each in of.posts).total
+    marked = Marked.of(of)
+    paid = (found.award, found.award_rounded, of.award_year(Group.PAID).total)
     rows = (
-        ("Paybill before the award", found.paybill, found.paybill_rounded, direct),
-        ("Award to be paid", found.award, found.award_rounded, of.award_year(Group.PAID).total),
+        _methods(
+            "Paybill before the award",
+            (found.paybill, found.paybill_rounded, direct),
+            marked.estimate,
+            marked.costs()["total"],
+        ),
+        _methods(
+            "Award to be paid",
+            paid,
+            joined(marked.estimate, marked.award),
+            marked.costs(marked.award)["total"],
+        ),
     )
     by = f"{found.multipliers.earnings} to earnings and {found.multipliers.paybill} to paybill"
     yield Table(columns, rows, f"Both methods; multipliers {by}")
+
+
+def _methods(
+    what: str, amounts: tuple[Decimal, Decimal, Decimal], by: Marks, direct: Marks
+) -> tuple[Figure | Value, ...]:
+    """Return an amount by the Department's method, exact and rounded, and by the direct one."""
+    marks = (by, by, direct)
+    found = (Figure(n, "money", marks=m) for n, m in zip(amounts, marks, strict=True))
+    return (what, *found)
 
 
 _WHY: tuple[Column, ...] = (Column("Row", wide=12), Column("Post", wide=34), Column("Why", wide=80))

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from xl_vsm.checks.cannot import CannotCheck
-from xl_vsm.committee.answer import NOT_KNOWN
 from xl_vsm.committee.checked import LeftOut
 from xl_vsm.committee.costing.amounts import costs_of
 from xl_vsm.committee.costing.model import Group, PostLine
 from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
+from xl_vsm.committee.stated import Stated, of_the_year
 from xl_vsm.parameters import Parameters
-from xl_vsm.parameters.days import day
 from xl_vsm.rules import Outcome, award
 from xl_vsm.rules.money import to_the_penny
 
@@ -31,55 +27,6 @@ _MEDICAL: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What the workbook states of a post, as a costing needs it.
-
-    Attributes:
-        began: the first day in post.
-        left: the last one.
-        fte: the share of full time.
-        in_scheme: whether it is taken to be in the pension scheme.
-        medical: whether it is on a medical contract.
-    """
-
-    began: date | None
-    left: date | None
-    fte: Decimal
-    in_scheme: bool
-    medical: bool
-
-
-def stated(post: Post) -> Stated:
-    """Read what a costing needs.
-
-    Raises:
-        CannotCheck: something that it needs is there and cannot be read.
-    """
-    case = post.case
-    began = case.fact_or("appointed", date, None)
-    left = case.fact_or("left", date, None)
-    if began and left and left < began:
-        raise CannotCheck(
-            f"the workbook has it left on {day(left)}, before it began on {day(began)}"
-        )
-    fte = Decimal(case.fact_or("fte", Decimal, Decimal(1)))
-    if not 0 < fte <= 1:
-        raise CannotCheck(f"its share of full time is {fte:f}, and not above 0 and up to 1")
-    return Stated(began, left, fte, in_scheme(post), case.medical_contract())
-
-
-def in_scheme(post: Post) -> bool:
-    """Say whether a post is taken to be in the pension scheme.
-
-    It is, unless the workbook says that no pay of it is pensionable.
-    """
-    entry = post.case.row.pensionable_pay
-    if entry is None:
-        return True
-    return not (entry.state == "not applicable" or (entry.state == "stated" and not entry.value))
-
-
 def lines(
     posts: Iterable[Post], year: PayYear, costs: Parameters
 ) -> tuple[tuple[PostLine, ...], dict[int, Post], tuple[LeftOut, ...]]:
@@ -90,21 +37,12 @@ def lines(
         year: the pay year.
         costs: the view for National Insurance and the levy.
     """
-    found: list[PostLine] = []
-    kept: dict[int, Post] = {}
-    left_out: list[LeftOut] = []
-    for post in posts:
-        number = len(found) + 1
-        try:
-            said = stated(post)
-            if not year.within(said.began, said.left):
-                raise CannotCheck(f"by its dates it is held on no day of {year.name}")
-            found.append(_line(number, post, said, year, costs))
-        except NOT_KNOWN as reason:
-            left_out.append(LeftOut(post.key, post.title, str(reason)))
-            continue
-        kept[number] = post
-    return tuple(found), kept, tuple(left_out)
+    held, left_out = of_the_year(posts, year)
+    found = tuple(
+        _line(number, post, said, year, costs) for number, (post, said) in enumerate(held, 1)
+    )
+    kept = {number: post for number, (post, _) in enumerate(held, 1)}
+    return found, kept, tuple(left_out)
 
 
 def _line(number: int, post: Post, said: Stated, year: PayYear, costs: Parameters) -> PostLine:
@@ -129,6 +67,7 @@ def _line(number: int, post: Post, said: Stated, year: PayYear, costs: Parameter
         began=said.began,
         left=said.left,
         days=days,
+        held=said.held_on(p.effective),
         in_scheme=said.in_scheme,
         group=group,
         why=why,

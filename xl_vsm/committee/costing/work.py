@@ -13,6 +13,7 @@ from xl_vsm.committee.costing.posts import lines
 from xl_vsm.committee.costing.premia import for_all, full_rate, stated_premia
 from xl_vsm.committee.costing.scenarios import checked_scenarios, result
 from xl_vsm.committee.costing.views import tax_view
+from xl_vsm.committee.limit import limit_of
 from xl_vsm.committee.pay_year import PayYear
 
 
@@ -57,6 +58,7 @@ def costing(
         premium_for_all=every,
         overlap=overlap(found, tuple(kept.values()), beside, year) if beside and found else None,
         estimate=estimate(found, multipliers, p) if multipliers else None,
+        limit=limit_of(kept.values()),
     )
     # What was asked of the tax year's view counts as used by the paper too.
     p.used.update(costs.used)

@@ -35,7 +35,7 @@ def write_workbook(of: Costing, out: BinaryIO) -> None:
 
 def _names(of: Costing) -> list[str]:
     names = ["Summary", "Assumptions", "Posts", "Paybill", "Award", "Premia", "Scenarios"]
-    names += ["Scenario posts", "Pay and range", "Agenda for Change"]
+    names += ["Scenario costs", "Scenario pay", "Pay and range", "Agenda for Change"]
     return [*names, *(["Department method"] if of.estimate else []), "Left out"]
 
 
@@ -51,7 +51,8 @@ def _pages(of: Costing, made: list[Page]) -> list[Page]:
     if any(each.asked.premium_take_up is not None for each in of.scenarios):
         every = for_all(of, by_name["Premia"], notes, stated, base[0])
     at = asked(of, by_name["Scenarios"])
-    each = lines(of, by_name["Scenario posts"], notes, stated, base[0], at)
+    pages = (by_name["Scenario costs"], by_name["Scenario pay"])
+    each = lines(of, pages, notes, stated, base[0], at)
     SideBySide(of, each, paid, every, at).lay_out(by_name["Scenarios"])
     pay_and_range(of, by_name["Pay and range"], notes, stated)
     beside_afc(of, by_name["Agenda for Change"], notes, stated)

@@ -7,7 +7,6 @@ from datetime import date
 from xl_vsm.committee.checked import Checked
 from xl_vsm.committee.equality.groups import CHARACTERISTICS, NOT_STATED, grouped, has_column
 from xl_vsm.committee.equality.shown import Shown, shown_groups
-from xl_vsm.committee.equality.small_numbers import least_shown, note_on
 from xl_vsm.committee.equality.tables import Noted, pay, shares
 from xl_vsm.committee.equality.words import (
     columns_read,
@@ -26,6 +25,7 @@ from xl_vsm.committee.paper import (
 )
 from xl_vsm.committee.paper.paper import paper
 from xl_vsm.committee.post import Post
+from xl_vsm.committee.small_numbers import least_shown, note_on
 from xl_vsm.findings import Mark
 from xl_vsm.reports.plain import day, inert
 from xl_vsm.sheets.fields import FIELDS
@@ -120,7 +120,7 @@ def _how_to_read(shown: Shown, least: int, noted: Noted) -> tuple[Block, ...]:
         return (words,)
     pooled = Words(
         f"Groups of fewer than {least}, and those that would give them away, are together in one"
-        f" line. They are at least {least} posts in at least two groups.",
+        f" line. They are at least {least} posts in at least two groups, which are not named.",
         noted.small,
     )
     return (words, pooled)

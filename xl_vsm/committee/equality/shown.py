@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xl_vsm.committee.equality.groups import Group, grouped
-from xl_vsm.committee.equality.small_numbers import together
 from xl_vsm.committee.post import Post
+from xl_vsm.committee.small_numbers import together
 
-POOLED = "Groups not shown"
+POOLED = "Smaller groups together"
 ALL = "All posts"
 
 
@@ -29,6 +29,13 @@ class Shown:
     def everyone(self) -> tuple[Post, ...]:
         """Every post, of the groups that are named and of those that are not."""
         return tuple(post for group in self.groups for post in group.posts) + self.pooled
+
+    @property
+    def lines(self) -> tuple[tuple[str, tuple[Post, ...]], ...]:
+        """What a table has a line for: each group, the others together, and all of them."""
+        pooled = ((POOLED, self.pooled),) if self.pooled else ()
+        named = ((group.label, group.posts) for group in self.groups)
+        return (*named, *pooled, (ALL, self.everyone))
 
 
 def shown_groups(posts: Sequence[Post], field: str, least: int) -> Shown | None:

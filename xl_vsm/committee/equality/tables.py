@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -12,12 +12,14 @@ from xl_vsm.committee.equality.measures import (
     by_position,
     gap,
     measured,
+    place_in_range,
     shown_place,
     shown_salary,
 )
-from xl_vsm.committee.equality.shown import ALL, POOLED, Shown
-from xl_vsm.committee.equality.small_numbers import HIDDEN
+from xl_vsm.committee.equality.shown import Shown
 from xl_vsm.committee.paper import Column, Figure, Table, Value
+from xl_vsm.committee.post import Post
+from xl_vsm.committee.small_numbers import HIDDEN, tells_of_each
 from xl_vsm.findings import Mark
 from xl_vsm.rules import Position
 
@@ -38,6 +40,9 @@ class Noted:
 def pay(shown: Shown, label: str, least: int, noted: Noted) -> Table:
     """Return the averages of each group that may be shown, and their gaps to the largest's.
 
+    Where all of a line are paid the same, its average is what each is paid, and no average is
+    shown: all but one and that of everybody would tell the one. So with places in the range.
+
     Args:
         shown: the groups.
         label: what people call the characteristic.
@@ -53,21 +58,41 @@ def pay(shown: Shown, label: str, least: int, noted: Noted) -> Table:
         Column("Median beside the largest group's", wide=17, note=noted.average),
         Column("Mean beside the largest group's", wide=17, note=noted.average),
     )
-    first, *others = (measured(group.posts, least) for group in shown.groups)
-    names = [group.label for group in shown.groups]
-    rows = [(*_averages(names[0], first), "largest group", "largest group")]
-    for name, of in zip(names[1:], others, strict=True):
-        gaps = gap(of.median, first.median), gap(of.mean, first.mean)
-        rows.append((*_averages(name, of), *gaps))
-    if shown.pooled:
-        rows.append((POOLED, *[HIDDEN] * (len(columns) - 1)))
-    rows.append((*_averages(ALL, measured(shown.everyone, least)), "", ""))
-    return Table(columns, tuple(rows), f"Pay by {label}")
+    caption = f"Pay by {label}"
+    every = [(name, posts, measured(posts, least)) for name, posts in shown.lines]
+    if any(tells_of_each(map(shown_salary, _salaries(posts))) for _, posts, _ in every):
+        why = (
+            "It is not shown: everybody in some line is paid the same to the nearest £1,000, so an"
+            " average would tell it of each, and so would what the other lines leave of the whole."
+        )
+        return Table(columns, (), caption, empty=why)
+    hidden = any(
+        of.place is not None and tells_of_each(map(shown_place, _places(posts)))
+        for _, posts, of in every
+    )
+    first = every[0][2]
+    rows: list[Row] = []
+    for at, (name, _, of) in enumerate(every):
+        gaps = (gap(of.median, first.median), gap(of.mean, first.mean))
+        if at == 0:
+            gaps = ("largest group", "largest group")
+        if at == len(every) - 1:
+            gaps = ("", "")
+        rows.append((*_averages(name, of, hidden=hidden), *gaps))
+    return Table(columns, tuple(rows), caption)
 
 
-def _averages(name: str, of: Measured) -> Row:
+def _salaries(posts: Iterable[Post]) -> list[Decimal]:
+    return [post.salary.value for post in posts if post.salary.value is not None]
+
+
+def _places(posts: Iterable[Post]) -> list[Decimal]:
+    return [place for place in map(place_in_range, posts) if place is not None]
+
+
+def _averages(name: str, of: Measured, *, hidden: bool) -> Row:
     place: Figure | Value = HIDDEN
-    if of.place is not None:
+    if of.place is not None and not hidden:
         place = Figure(shown_place(of.place), "rate", marks=of.marks)
     return (name, of.count, shown_salary(of.median), shown_salary(of.mean), place)
 
@@ -76,7 +101,8 @@ def shares(shown: Shown, label: str, least: int, noted: Noted) -> Table:
     """Return the share of each group in each position.
 
     A share of a group is a number of posts too. Where one line would show a small one, no line is
-    shown: what the others leave of the total would tell it.
+    shown: what the others leave of the total would tell it. So too where all of one line stand in
+    one position, whatever their number.
 
     Args:
         shown: the groups.
@@ -89,21 +115,28 @@ def shares(shown: Shown, label: str, least: int, noted: Noted) -> Table:
         Column("Group", wide=22),
         *(Column(_called(place), "rate", 16, noted.position) for place in places),
     )
-    lines = [(group.label, by_position(group.posts)) for group in shown.groups]
-    pool = by_position(shown.pooled)
-    whole = by_position(shown.everyone)
+    lines = [(name, by_position(posts)) for name, posts in shown.lines]
     caption = f"Position in the range by {label}: share of each group's posts"
-    if any(_tells(counts.values(), least) for _, counts in [*lines, ("", pool)]):
+    if any(_tells(counts.values(), least) for _, counts in lines):
         why = (
             f"It is not shown: some group has fewer than {least} posts in some position, and what"
             " the other lines leave of the total would tell it."
         )
         return Table(columns, (), caption, empty=why)
+    if any(_of_each(counts) for _, counts in lines):
+        why = (
+            "It is not shown: everybody in some line stands in one position, so its share would"
+            " tell that of each, and so would what the other lines leave of the total."
+        )
+        return Table(columns, (), caption, empty=why)
     rows: list[Row] = [(name, *_of(counts, noted.marks)) for name, counts in lines]
-    if shown.pooled:
-        rows.append((POOLED, *[HIDDEN] * len(places)))
-    rows.append((ALL, *_of(whole, noted.marks)))
     return Table(columns, tuple(rows), caption)
+
+
+def _of_each(counts: Mapping[Position | None, int]) -> bool:
+    """Say whether all of a line stand in one position. That it is not known tells of nobody."""
+    filled = [place for place, number in counts.items() if number]
+    return len(filled) == 1 and filled != [None]
 
 
 def _tells(counts: Iterable[int], least: int) -> bool:

@@ -59,8 +59,9 @@ def what_it_cannot_show(least: int) -> tuple[Block, ...]:
             " round. A change from one year to the next may be no more than that."
         ),
         Words(
-            "Where everybody in a group is paid much alike, or stands in one place of the range,"
-            " an average of the group tells that of each."
+            "Where everybody in a group is paid the same, or stands in one position, no average or"
+            " share by that characteristic is shown, as it would tell that of each. Where they are"
+            " paid much alike, an average still nearly does."
         ),
         Words(
             "A gap shows no cause. Groups differ in their roles, bands and years in post, and a"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xl_vsm.committee.paper.figure import Figure, Kind, Value
+from xl_vsm.committee.paper.figure import UNKNOWN, Figure, Kind, Value, shown, with_marks
+from xl_vsm.findings import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,51 @@ class Table:
             sums.append(sum(numbers, Decimal(0)) if column.total else None)
         return (self.total, *sums[1:])
 
+    def marks(self, place: int) -> tuple[Mark, ...]:
+        """Return what must be known of any figure of a column: its total rests on all of them."""
+        return tuple(dict.fromkeys(mark for row in self.rows for mark in marks_of(row[place])))
+
+    def alike(self, place: int) -> tuple[Mark, ...]:
+        """Return the marks that all the figures of a column have, so that its heading says them.
+
+        None where they differ: then each says its own.
+        """
+        cells = [row[place] for row in self.rows]
+        found = {
+            marks_of(cell)
+            for cell in cells
+            if value_of(cell) is not None
+            and (isinstance(cell, Figure) or not isinstance(value_of(cell), str))
+        }
+        return found.pop() if len(found) == 1 else ()
+
+    def total_line(self) -> tuple[Figure | Value, ...]:
+        """Return the line of totals, each with the marks of what it is the sum of."""
+        return tuple(
+            Figure(value, column.kind, marks=self.marks(place))
+            if isinstance(value, Decimal)
+            else value
+            for place, (value, column) in enumerate(zip(self.totals(), self.columns, strict=True))
+        )
+
+    def heading(self, place: int) -> str:
+        """Return a column's heading, with the marks that all its figures have."""
+        return with_marks(self.columns[place].heading, self.alike(place))
+
+    def written(self, place: int, cell: Figure | Value) -> str:
+        """Return a cell of a column as people read it, with the marks that the heading lacks."""
+        words = shown(value_of(cell), self.columns[place].kind)
+        if isinstance(cell, Figure):
+            words = UNKNOWN if cell.value is None else shown(cell.value, cell.kind)
+        said = set(self.alike(place))
+        return with_marks(words, tuple(mark for mark in marks_of(cell) if mark not in said))
+
+
+def marks_of(cell: Figure | Value) -> tuple[Mark, ...]:
+    """Return what must be known of a cell's figure before anybody relies on it."""
+    known = isinstance(cell, Figure) and cell.value is not None
+    return cell.marks if known and isinstance(cell, Figure) else ()
+
 
 def value_of(cell: Figure | Value) -> Value:
     """Return a cell's value."""
@@ -126,6 +172,33 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class PayBeside:
+    """A salary beside the ends of its range. Pounds a year.
+
+    Attributes:
+        label: whose salary it is.
+        salary: the salary.
+        minimum: the range's; none, with the other two, where no range is known.
+        maximum: its operational maximum.
+        zone: its exception zone maximum; the same where it has no such zone.
+    """
+
+    label: str
+    salary: Decimal
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    zone: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """An amount that every salary of a picture is held against: a line across. Pounds a year."""
+
+    name: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """What goes from year to year in a picture: a name, and an amount or none for each year."""
 
@@ -135,12 +208,14 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart: bars side by side, or lines over years.
+    """A chart: bars side by side, salaries in their ranges, or lines over years.
 
     Attributes:
         title: what it shows.
         says: the same in words, for those who do not see it.
-        bars: amounts side by side; empty for lines.
+        bars: amounts side by side; empty for the others.
+        pay: salaries, each beside its range; empty for the others.
+        levels: what those salaries are held against besides.
         years: the years that the lines go over.
         lines: the lines.
         marks: what must be known before anybody relies on it; shown in the picture.
@@ -149,9 +224,11 @@ class Picture:
     title: str
     says: str
     bars: tuple[Bar, ...] = ()
+    pay: tuple[PayBeside, ...] = ()
+    levels: tuple[Level, ...] = ()
     years: tuple[str, ...] = ()
     lines: tuple[Lines, ...] = ()
-    marks: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 Block = Words | Facts | Table | ToComplete | Prompts | Picture

@@ -41,8 +41,12 @@ class Figure:
         """The value as people write it, with its marks in words and without its note."""
         if self.value is None:
             return UNKNOWN
-        written = shown(self.value, self.kind)
-        return f"{written} ({', '.join(self.marks)})" if self.marks else written
+        return with_marks(shown(self.value, self.kind), self.marks)
+
+
+def with_marks(words: str, marks: tuple[Mark, ...]) -> str:
+    """Return words, and behind them what must be known before anybody relies on them."""
+    return f"{words} ({', '.join(marks)})" if marks else words
 
 
 def shown(value: Value, kind: Kind) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from xl_vsm.committee.limit import limit_for
 from xl_vsm.committee.paper import Block, Fact, Facts, Figure, Notes, Words
 from xl_vsm.committee.post import Post
 from xl_vsm.rules import Approver
+from xl_vsm.rules.money import pounds
 from xl_vsm.rules.rule import BRIEFING, Citation
 
 
@@ -21,8 +23,9 @@ def approval(post: Post, notes: Notes) -> tuple[Block, ...]:
             Fact("Its reference", Figure(reference.value), _why(reference.cell, reference.why)),
         )
     )
+    with_premium = _with_premium(post, notes)
     if needed.value in (None, Approver.COMMITTEE):
-        return (facts,)
+        return (facts, *with_premium)
     sent = notes.saying(
         "what goes to NHS England",
         "NHS England's pay and approvals team approves, and sends on to DHSC what does not seem"
@@ -32,7 +35,35 @@ def approval(post: Post, notes: Notes) -> tuple[Block, ...]:
     return (
         facts,
         Words("The salary to be decided on needs central approval.", sent),
+        *with_premium,
     )
+
+
+def _with_premium(post: Post, notes: Notes) -> tuple[Words, ...]:
+    """Say so where the salary passes the limit with its premium and not without it."""
+    salary, premium, limit = (
+        post.proposed.value,
+        post.premium_on(post.proposed.value),
+        limit_for(post),
+    )
+    if salary is None or premium.value is None or limit is None:
+        return ()
+    both = salary + premium.value
+    if salary > limit or both <= limit:
+        return ()
+    note = notes.briefing(
+        "whether a premium counts",
+        "Salaries above the limit need central approval. Whether a premium counts towards it is in"
+        " no source that was read.",
+        "S19",
+    )
+    said = (
+        f"With the premium of {pounds(premium.value)} the pay is {pounds(both)}, above the"
+        f" {pounds(limit)} above which NHS England must approve a salary; the salary alone is not."
+        " The sources do not say whether a premium counts: ask NHS England's pay and approvals"
+        " team before the decision."
+    )
+    return (Words(said, note, strong=True),)
 
 
 def _why(cell: str | None, why: str) -> str:

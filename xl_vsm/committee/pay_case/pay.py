@@ -98,7 +98,10 @@ def premium(post: Post, notes: Notes) -> tuple[Block, ...]:
     facts, amount = post.premium_facts, post.premium_on(post.proposed.value)
     if facts is None:
         return (Words(f"No premium: {amount.why}."),)
-    terms = terms_of(facts.ground, post.p)
+    try:
+        terms = terms_of(facts.ground, post.p)
+    except NotInForce as reason:
+        return (Words(f"A premium is stated, and no terms of it are known. {reason}."),)
     rate = _rate(post)
     rows = [
         Fact("Ground", Figure(facts.ground), "as the workbook states it"),

@@ -3,67 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from xl_vsm.committee.paper import Facts, Note, Opening, Paper, Section, Source, Table
-from xl_vsm.committee.writing import book_blocks
+from xl_vsm.committee.paper import Facts, Opening, Paper, Section, Table
+from xl_vsm.committee.writing import book_blocks, notes_sheet
 from xl_vsm.committee.writing.book_looks import Formats, formats
 from xl_vsm.committee.writing.looks import IN_MEMORY
+from xl_vsm.committee.writing.sheet import FACTS, NOTES, PLACES, Page, page_of
 from xl_vsm.reports.annotated.own_workbook import MADE
 from xl_vsm.reports.plain import inert
-from xl_vsm.reports.sheet_words import fitted
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
-    from xlsxwriter.worksheet import Worksheet
 
-NOTES: Final = "Rules and sources"
 LONGEST: Final = 31
 """Signs that Excel allows in a sheet's name."""
-LONGEST_LINK: Final = 2_000
-"""Signs that Excel allows in a link, less a few."""
 FORBIDDEN: Final = str.maketrans("[]:*?/\\", "(); .--")
-FACTS: Final = (34, 24, 56, 11, 14, 14)
-"""How wide the columns of particulars are: what, the figure, why, the note."""
-PLACES: Final = 6
-"""Columns that a line of words goes over."""
-
-
-@dataclass
-class Page:
-    """A sheet as it is being written.
-
-    Attributes:
-        sheet: the sheet.
-        book: its workbook, which makes charts.
-        looks: the formats.
-        wide: how many signs of each column are seen.
-        notes: the row of each note, by its number, on the sheet of notes; counted from 0.
-        row: the next free row, counted from 0.
-    """
-
-    sheet: Worksheet
-    book: Workbook
-    looks: Formats
-    wide: tuple[int, ...]
-    notes: dict[int, int]
-    row: int = 0
-
-    def note(self, row: int, column: int, number: int | None) -> None:
-        """Write a link to a note; nothing for none."""
-        if number is None:
-            return
-        where = f"internal:'{NOTES}'!A{self.notes[number] + 1}"
-        self.sheet.write_url(row, column, where, self.looks["link"], f"[{number}]")
-
-    def line(self, text: str, look: str, high: float = 15.0) -> None:
-        """Write a line of words over the sheet's first columns."""
-        said = fitted(text)
-        self.sheet.set_row(self.row, high * (1 + len(said) // sum(self.wide[:PLACES])))
-        self.sheet.merge_range(self.row, 0, self.row, PLACES - 1, "", self.looks[look])
-        self.sheet.write_string(self.row, 0, said, self.looks[look])
-        self.row += 1
 
 
 def write(papers: Sequence[Paper], out: BinaryIO) -> None:
@@ -80,15 +35,12 @@ def write(papers: Sequence[Paper], out: BinaryIO) -> None:
     book.set_properties({"author": "xl-vsm", "title": inert(title), "created": MADE})
     looks = formats(book)
     taken: set[str] = {NOTES.casefold()}
-    row = 1
-    for paper in papers:
-        places = _places(paper.notes, row + 1)
-        row += 2 + sum(1 + len(note.sources) for note in paper.notes)
+    for paper, places in zip(papers, notes_sheet.places(papers), strict=True):
         if paper.by_section and len(papers) == 1:
             _by_section(book, looks, paper, taken, places)
         else:
             _on_one_sheet(book, looks, paper, taken, places)
-    _notes(_page(book, looks, NOTES, {}, FACTS), papers)
+    notes_sheet.write(book, looks, papers)
     book.close()
 
 
@@ -97,7 +49,7 @@ def _by_section(
 ) -> None:
     for number, section in enumerate(paper.sections):
         name = sheet_name(section.heading, taken)
-        page = _page(book, looks, name, places, widths(section))
+        page = page_of(book, looks, name, places, widths(section))
         if number == 0:
             page.line(paper.title, "title", 28)
             _opening(page, paper.opening)
@@ -109,7 +61,7 @@ def _by_section(
 def _on_one_sheet(
     book: Workbook, looks: Formats, paper: Paper, taken: set[str], places: dict[int, int]
 ) -> None:
-    page = _page(book, looks, sheet_name(paper.name, taken), places, FACTS)
+    page = page_of(book, looks, sheet_name(paper.name, taken), places, FACTS)
     page.line(paper.title, "title", 28)
     _opening(page, paper.opening)
     for section in paper.sections:
@@ -125,24 +77,6 @@ def widths(section: Section) -> tuple[int, ...]:
         for place, column in enumerate(table.columns):
             wide[place] = max(wide[place], column.wide)
     return tuple(wide) if tables else FACTS
-
-
-def _page(
-    book: Workbook,
-    looks: Formats,
-    name: str,
-    notes: dict[int, int],
-    wide: tuple[int, ...],
-) -> Page:
-    sheet = book.add_worksheet(name)
-    sheet.hide_gridlines(2)
-    sheet.set_paper(9)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&L&A&RPage &P of &N")
-    for column, signs in enumerate(wide):
-        sheet.set_column(column, column, signs)
-    return Page(sheet, book, looks, wide, notes)
 
 
 def _opening(page: Page, opening: Opening) -> None:
@@ -163,47 +97,6 @@ def _section(page: Page, section: Section) -> None:
     for block in section.blocks:
         book_blocks.add(page, block)
     page.row += 1
-
-
-def _places(notes: Sequence[Note], first: int) -> dict[int, int]:
-    """Return the row of each note on the sheet of notes, where the first stands on `first`."""
-    places, row = {}, first
-    for note in notes:
-        places[note.number] = row
-        row += 1 + len(note.sources)
-    return places
-
-
-def _notes(page: Page, papers: Sequence[Paper]) -> None:
-    page.line(NOTES, "title", 28)
-    for paper in papers:
-        page.line(paper.title, "heading", 22)
-        for note in paper.notes:
-            title = fitted(f"[{note.number}] {note.title}")
-            page.sheet.write_string(page.row, 0, title, page.looks["label"])
-            page.sheet.merge_range(page.row, 1, page.row, 5, "", page.looks["words"])
-            page.sheet.write_string(page.row, 1, fitted(note.says), page.looks["words"])
-            page.sheet.set_row(page.row, 15.0 * (1 + len(note.says) // 110))
-            page.row += 1
-            for source in note.sources:
-                _source(page, source)
-                page.row += 1
-        page.row += 1
-
-
-def _source(page: Page, source: Source) -> None:
-    cited, places = source.reference, "; ".join(source.places)
-    told = f"{cited.publisher}, {cited.title}" if cited.publisher else cited.title
-    page.sheet.write_string(page.row, 1, fitted(places), page.looks["small"])
-    if cited.url and len(cited.url) < LONGEST_LINK:
-        look = page.looks["wrapped link"]
-        page.sheet.write_url(page.row, 2, cited.url, look, fitted(told), cited.url)
-    else:
-        page.sheet.write_string(page.row, 2, fitted(told), page.looks["words"])
-    page.sheet.merge_range(page.row, 3, page.row, 5, "", page.looks["small"])
-    page.sheet.write_string(page.row, 3, fitted(source.dates), page.looks["small"])
-    lines = max(len(told) // 54, len(places) // 25, len(source.dates) // 38)
-    page.sheet.set_row(page.row, 15.0 * (1 + lines))
 
 
 def sheet_name(wanted: str, taken: set[str]) -> str:

@@ -17,12 +17,12 @@ from xl_vsm.committee.paper import (
     Value,
     Words,
 )
-from xl_vsm.committee.paper.blocks import value_of
+from xl_vsm.committee.paper.blocks import marks_of, value_of
 from xl_vsm.committee.writing import book_chart
 from xl_vsm.reports.sheet_words import fitted
 
 if TYPE_CHECKING:
-    from xl_vsm.committee.writing.book import Page
+    from xl_vsm.committee.writing.sheet import Page
 
 _LINE: Final = 15.0
 
@@ -74,32 +74,52 @@ def _table(page: Page, block: Table) -> None:
         page.line(block.empty, "words")
         page.row += 1
         return
-    for place, column in enumerate(block.columns):
-        page.sheet.write_string(page.row, place, fitted(column.heading), page.looks["header"])
+    headings = [block.heading(place) for place in range(len(block.columns))]
+    for place, (heading, column) in enumerate(zip(headings, block.columns, strict=True)):
+        page.sheet.write_string(page.row, place, fitted(heading), page.looks["header"])
         page.note(page.row + 1, place, column.note)
-    page.sheet.set_row(page.row, _LINE * max(_lines(c.heading, c.wide) for c in block.columns))
+    tall = (_lines(h, c.wide) for h, c in zip(headings, block.columns, strict=True))
+    page.sheet.set_row(page.row, _LINE * max(tall))
     page.row += 2 if any(column.note is not None for column in block.columns) else 1
     first = page.row
     for row in block.rows:
         for place, (cell, column) in enumerate(zip(row, block.columns, strict=True)):
-            write_value(page, page.row, place, cell, column.kind)
+            words = block.written(place, cell)
+            after = place and block.columns[place - 1].kind not in ("text", "date")
+            kind = "text apart" if after and column.kind == "text" else column.kind
+            write_value(page, page.row, place, cell, kind, words)
         texts = (
-            _lines(str(value_of(cell)), column.wide)
-            for cell, column in zip(row, block.columns, strict=True)
+            _lines(block.written(place, cell), column.wide)
+            for place, (cell, column) in enumerate(zip(row, block.columns, strict=True))
             if isinstance(value_of(cell), str)
         )
         page.sheet.set_row(page.row, _LINE * max(texts, default=1))
         page.row += 1
     if block.total:
         _totals(page, block, first)
+    _say_marks(page, block)
     page.row += 1
+
+
+def _say_marks(page: Page, block: Table) -> None:
+    """Say what the colour of numbers means where no heading does: a number has no words."""
+    found = dict.fromkeys(
+        mark
+        for place in range(len(block.columns))
+        for row in block.rows
+        if isinstance(value_of(row[place]), Decimal | int) and not block.alike(place)
+        for mark in marks_of(row[place])
+    )
+    if found:
+        page.line(f"Numbers on amber rest on {' and '.join(found)} figures.", "small")
 
 
 def _totals(page: Page, block: Table, first: int) -> None:
     from xlsxwriter.utility import xl_range  # noqa: PLC0415 - slow to bring in
 
     for place, (value, column) in enumerate(zip(block.totals(), block.columns, strict=True)):
-        look = page.looks[f"{column.kind} total"]
+        marked = " marked" if block.marks(place) else ""
+        look = page.looks[f"{column.kind} total{marked}"]
         if isinstance(value, Decimal):
             formula = f"=SUM({xl_range(first, place, page.row - 1, place)})"
             page.sheet.write_formula(page.row, place, formula, look, float(value))
@@ -113,10 +133,21 @@ def _lines(text: str, wide: int) -> int:
     return 1 + len(text) // max(wide - 1, 1)
 
 
-def write_value(page: Page, row: int, column: int, cell: Figure | Value, kind: str) -> None:
-    """Write a value in its own kind, so that a spreadsheet can go on working with it."""
+def write_value(
+    page: Page, row: int, column: int, cell: Figure | Value, kind: str, words: str | None = None
+) -> None:
+    """Write a value in its own kind, so that a spreadsheet can go on working with it.
+
+    Args:
+        page: the sheet.
+        row: where it goes.
+        column: the same.
+        cell: the value.
+        kind: how it is written.
+        words: how it is written where it is words; none for as it writes itself.
+    """
     value = value_of(cell)
-    marked = isinstance(cell, Figure) and bool(cell.marks)
+    marked = bool(marks_of(cell))
     look = page.looks[f"{kind} marked" if marked else kind]
     if isinstance(cell, Figure) and cell.formula:
         assert isinstance(value, Decimal | int)
@@ -127,6 +158,8 @@ def write_value(page: Page, row: int, column: int, cell: Figure | Value, kind: s
         page.sheet.write_datetime(row, column, value, look)
     else:
         text = cell.text if isinstance(cell, Figure) else (value or "")
+        text = text if words is None else words
         # A sign in the place of a number stands where the numbers do.
-        words = look if len(text) == 1 else page.looks["text marked" if marked else "text"]
-        page.sheet.write_string(row, column, fitted(text), words)
+        plain = kind if kind.startswith("text") else "text"
+        style = look if len(text) == 1 else page.looks[f"{plain} marked" if marked else plain]
+        page.sheet.write_string(row, column, fitted(text), style)

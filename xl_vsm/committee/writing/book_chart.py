@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from xl_vsm.committee.paper import Picture
+from xl_vsm.committee.writing.live.charts import Chart, Series, Style
+from xl_vsm.committee.writing.live.drawing import TALL, draw
 from xl_vsm.committee.writing.looks import BLUE, FONT, SERIES
 from xl_vsm.reports.sheet_words import fitted
 
 if TYPE_CHECKING:
-    from xl_vsm.committee.writing.book import Page
+    from xl_vsm.committee.writing.sheet import Page
 
 HIGH: Final = 17
 """Rows that a chart stands over."""
@@ -22,6 +24,9 @@ def add(page: Page, picture: Picture) -> None:
     title = f"{picture.title}{marks}"
     page.line(title, "banner" if marks else "strong")
     page.line(picture.says, "words")
+    if picture.pay:
+        _pay(page, picture, title)
+        return
     chart = _bars(page, picture) if picture.bars else _lines(page, picture)
     chart.set_title({"name": fitted(title), "name_font": {"name": FONT, "size": 12}})
     chart.set_size({"width": 900, "height": HIGH * 20})
@@ -30,6 +35,41 @@ def add(page: Page, picture: Picture) -> None:
         page.row, 0, chart, {"description": fitted(picture.says), "object_position": 1}
     )
     page.row += HIGH + 1
+
+
+def _pay(page: Page, picture: Picture, title: str) -> None:
+    """Write salaries and ranges, and the chart of them that live workbooks have too."""
+    heads = ("Post", "Minimum", "Minimum to operational maximum", "Exception zone", "Salary")
+    for column, head in enumerate((*heads, *(fitted(each.name) for each in picture.levels))):
+        page.sheet.write_string(page.row, column, head, page.looks["header"])
+    page.sheet.set_row(page.row, 45)
+    first, look = page.row + 1, page.looks["money"]
+    for row, each in enumerate(picture.pay, first):
+        page.sheet.write_string(row, 0, fitted(each.label), page.looks["label"])
+        if each.minimum is not None and each.maximum is not None and each.zone is not None:
+            ends = (each.minimum, each.maximum - each.minimum, each.zone - each.maximum)
+            for column, amount in enumerate(ends, 1):
+                page.sheet.write_number(row, column, float(amount), look)
+        for column, amount in enumerate((each.salary, *(e.amount for e in picture.levels)), 4):
+            page.sheet.write_number(row, column, float(amount), look)
+    page.row = first + len(picture.pay) + 1
+
+    def column_of(place: int) -> str:
+        at, name = chr(ord("A") + place), page.sheet.get_name().replace("'", "''")
+        return f"'{name}'!${at}${first + 1}:${at}${first + len(picture.pay)}"
+
+    styles: tuple[Style, ...] = ("hidden", "range", "zone", "salary")
+    series = [
+        Series(h, column_of(n), s)
+        for n, (h, s) in enumerate(zip(heads[1:], styles, strict=True), 1)
+    ]
+    series += [
+        Series(each.name, column_of(n), "level")
+        for n, each in enumerate(picture.levels, len(heads))
+    ]
+    chart = Chart(title, picture.says, column_of(0), tuple(series), page.row + 1)
+    draw(page.book, page.sheet, chart)
+    page.row += TALL
 
 
 def _bars(page: Page, picture: Picture) -> Any:

@@ -55,7 +55,7 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "small": _WORDS | {"font_size": 9, "font_color": f"#{GREY}"},
     "words": _WORDS,
     "label": _WORDS | _BOX | {"bold": True, "bg_color": f"#{PALE}"},
-    "why": _WORDS | _BOX | {"font_size": 9},
+    "why": _WORDS | _BOX | {"font_size": 9, "indent": 1},
     "banner": _WORDS | {"bold": True, "bg_color": f"#{AMBER}"},
     "complete": _WORDS | _BOX | {"bg_color": f"#{CREAM}"},
     "header": _WORDS | _BOX | {"bold": True, "font_color": "#FFFFFF", "bg_color": f"#{BLUE}"},
@@ -67,7 +67,9 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
 def formats(book: Workbook) -> Formats:
     """Return every format of a workbook: by name, and for each kind of value.
 
-    A value of a kind is also had "marked" and "total": "money", "money marked", "money total".
+    A value of a kind is also had "marked" and "total": "money", "money marked", "money total",
+    "money total marked". Words that stand after a number are "text apart", with a little room, so
+    that they do not run into it.
     """
     made = {name: book.add_format(look) for name, look in _LOOKS.items()}
     for kind, number in NUMBERS.items():
@@ -75,7 +77,11 @@ def formats(book: Workbook) -> Formats:
         value |= {"align": "left" if kind in ("text", "date") else "right"}
         made[kind] = book.add_format(value)
         made[f"{kind} marked"] = book.add_format(value | {"bg_color": f"#{AMBER}"})
-        made[f"{kind} total"] = book.add_format(
-            value | {"bold": True, "top": 2, "top_color": f"#{BLUE}"}
-        )
+        total = value | {"bold": True, "top": 2, "top_color": f"#{BLUE}"}
+        made[f"{kind} total"] = book.add_format(total)
+        made[f"{kind} total marked"] = book.add_format(total | {"bg_color": f"#{AMBER}"})
+    for name in ("text", "text marked"):
+        ground = {"bg_color": f"#{AMBER}"} if name.endswith("marked") else {}
+        apart = _WORDS | _BOX | {"num_format": NUMBERS["text"], "align": "left", "indent": 1}
+        made[name.replace("text", "text apart")] = book.add_format(apart | ground)
     return made

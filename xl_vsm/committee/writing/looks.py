@@ -16,5 +16,8 @@ LINE: Final = "AEB7BD"
 FONT: Final = "Arial"
 IN_MEMORY: Final = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 """How a workbook is begun: no words in it act, and on its way to the reader it is on no disk."""
+RANGE: Final = "A6C8E8"
+ZONE: Final = "FFD79A"
+"""A pay range in a picture, and its exception zone."""
 SERIES: Final = (BLUE, "AE2573", "007F3B", "ED8B00", GREY)
 """Colours of lines, told apart without colour too: each has a mark of its own."""

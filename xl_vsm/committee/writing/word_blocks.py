@@ -10,16 +10,13 @@ from xl_vsm.committee.paper import (
     Block,
     Column,
     Facts,
-    Figure,
     Picture,
     Prompts,
     Table,
     ToComplete,
-    Value,
     Words,
-    shown,
 )
-from xl_vsm.committee.paper.blocks import value_of
+from xl_vsm.committee.paper.blocks import marks_of
 from xl_vsm.committee.writing import chart
 from xl_vsm.committee.writing.looks import AMBER, BLUE, CREAM, LINE, PALE
 from xl_vsm.committee.writing.word_parts import (
@@ -37,6 +34,8 @@ if TYPE_CHECKING:
 
 WIDE: Final = 120
 """A table of more signs than these has no room on an upright page."""
+FACTS: Final = (44, 50, 80)
+"""How the page's width is shared by the columns of particulars."""
 NUMBERS: Final = ("money", "rate", "number", "ratio", "people")
 
 
@@ -84,10 +83,11 @@ def _refer(paragraph: Any, note: int | None, mark: str) -> None:
 
 
 def _facts(document: Document, block: Facts, mark: str) -> None:
-    from docx.shared import Mm, Pt  # noqa: PLC0415 - an extra
+    from docx.shared import Pt  # noqa: PLC0415 - an extra
 
     table = _grid(document, len(block.rows), 3)
-    _set_widths(table, (Mm(44), Mm(46), Mm(84)))
+    room = document._block_width
+    _set_widths(table, [room * part // sum(FACTS) for part in FACTS])
     for row, fact in zip(table.rows, block.rows, strict=True):
         keep_together(row)
         row.cells[0].paragraphs[0].add_run(inert(fact.label)).bold = True
@@ -108,25 +108,29 @@ def _table(document: Document, block: Table, mark: str) -> None:
     if not block.rows:
         document.add_paragraph(block.empty)
         return
-    rows = [*block.rows, *([block.totals()] if block.total else [])]
+    rows = [*block.rows, *([block.total_line()] if block.total else [])]
     table = _grid(document, len(rows) + 1, len(block.columns))
     _widths(document, table, block)
     repeat_on_each_page(table.rows[0])
-    for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
+    for place, (cell, column) in enumerate(zip(table.rows[0].cells, block.columns, strict=True)):
         shade_cell(cell, BLUE)
         line = cell.paragraphs[0]
-        run = line.add_run(inert(column.heading))
-        run.bold, run.font.size = True, Pt(8)
+        run = line.add_run(inert(block.heading(place)))
+        run.bold, run.font.size = True, Pt(7.5)
+        line.paragraph_format.keep_with_next = True
         _white(run)
         _align(line, column)
     for place, (row, values) in enumerate(zip(table.rows[1:], rows, strict=True)):
         keep_together(row)
-        for cell, value, column in zip(row.cells, values, block.columns, strict=True):
+        before_total = bool(block.total) and place == len(block.rows) - 1
+        cells = enumerate(zip(row.cells, values, block.columns, strict=True))
+        for at, (cell, value, column) in cells:
             line = cell.paragraphs[0]
-            run = line.add_run(inert(_written(value, column)))
+            run = line.add_run(inert(block.written(at, value)))
             run.font.size, run.bold = Pt(8), place == len(block.rows)
+            line.paragraph_format.keep_with_next = before_total or None
             _align(line, column)
-            if isinstance(value, Figure) and value.marks:
+            if marks_of(value):
                 shade_cell(cell, AMBER)
     noted = [column for column in block.columns if column.note is not None]
     if noted:
@@ -157,14 +161,10 @@ def _set_widths(table: Any, widths: Sequence[int]) -> None:
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
-        for cell in column.cells:
+    # A row at a time: to ask a column for its cells is to look through the whole table.
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
             cell.width = width
-
-
-def _written(value: Figure | Value, column: Column) -> str:
-    if isinstance(value, Figure):
-        return value.text
-    return shown(value_of(value), column.kind)
 
 
 def _white(run: Any) -> None:
@@ -182,6 +182,7 @@ def _align(paragraph: Any, column: Column) -> None:
 
 def _to_complete(document: Document, block: ToComplete, mark: str) -> None:
     box = _grid(document, 1, 1)
+    keep_together(box.rows[0])
     cell = box.rows[0].cells[0]
     shade_cell(cell, CREAM)
     line = cell.paragraphs[0]
@@ -214,9 +215,24 @@ def _picture(document: Document, block: Picture) -> None:
 def _grid(document: Document, rows: int, columns: int) -> Any:
     table = document.add_table(rows, columns)
     table.style = "Table Grid"
-    borders = table._tbl.tblPr
-    borders.append(_thin_lines())
+    looks = table._tbl.tblPr
+    looks.append(_thin_lines())
+    looks.append(_narrow_margins())
     return table
+
+
+def _narrow_margins() -> Any:
+    """Return how near to a cell's sides its words come: near, or amounts break in two."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - an extra
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    around: Any = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        edge: Any = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), "60")
+        edge.set(qn("w:type"), "dxa")
+        around.append(edge)
+    return around
 
 
 def _thin_lines() -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from xl_vsm.committee.costing.marked import COPIED, LIMIT, MADE_UP
 from xl_vsm.committee.costing.model import Costing
 from xl_vsm.committee.costing.views import AWARD
 from xl_vsm.committee.paper import Kind, Notes, Value
@@ -27,8 +28,9 @@ _COLUMNS: Final = (
 TAKEN: Final = (
     BY_DAYS,
     (
-        "Over a full year each row counts as if it were held all year: where a post changed hands,"
-        " both its rows count. The figures of the pay year count the days in post of each."
+        "The costs over a full year count each row as if it were held all year: where a post"
+        " changed hands, both its rows count. The costs of the pay year count the days in post of"
+        " each. Lists, counts and medians are of the posts held on the day alone."
     ),
     "The salary that the workbook states is taken as the one before the award.",
     (
@@ -55,7 +57,6 @@ TAKEN: Final = (
 
 def assumptions(of: Costing, page: Page, notes: Notes) -> None:
     """Lay the sheet out. Its named cells are what the formulas of other sheets refer to."""
-    page.one_page = True
     page.say(
         "Change a cream cell, and every sheet of this workbook follows. What is changed is no"
         " longer what the documents say."
@@ -97,7 +98,8 @@ def _row(each: _Figure, notes: Notes) -> dict[str, Value | Cell]:
         found = view.publication(name)
         row["source"] = f"{view.source_of(found).title}: {found.locator}"
         row["dates"] = f"{day(found.effective_from)}; {found.published_words}"
-        row["certainty"] = found.certainty
+        marks = (*MADE_UP * found.illustrative, *COPIED * found.transcribed)
+        row["certainty"] = Cell(found.certainty, marks=marks)
         row["know"] = " ".join(filter(None, (each.know, found.note)))
     return row
 
@@ -108,6 +110,8 @@ def _figures(of: Costing) -> Iterator[_Figure]:
     yield _Figure(
         "days_in_year", "Days in it", of.year.days, "people", formula="year_last-year_first+1"
     )
+    on = of.p.effective
+    yield _Figure("report_day", "The day that lists and medians are for", on, "date")
     yield _Figure(
         "award_rate",
         f"Award for {of.p.annual_award.pay_year}, consolidated",
@@ -119,6 +123,9 @@ def _figures(of: Costing) -> Iterator[_Figure]:
     )
     yield from _employer(of)
     yield from _afc(of)
+    if of.limit is not None:
+        what, limit = "Limit for central approval", (of.p, LIMIT)
+        yield _Figure("approval_limit", what, of.limit.amount, "money", "approver", limit)
     if of.premium_rate is not None:
         yield _Figure(
             "premium_full_rate",

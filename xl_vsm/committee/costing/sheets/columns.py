@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from xl_vsm.committee.costing.amounts import Costs
+from xl_vsm.committee.costing.marked import PENDING, Marked, Marks
 from xl_vsm.committee.costing.model import Costing, Group, PostLine
 from xl_vsm.committee.paper import Notes, Value
 from xl_vsm.committee.writing.live import Cell, Col, Placed, Row
@@ -51,7 +52,10 @@ IN_YEAR: Final[dict[str, str]] = _TOTALS | {
 
 
 def cost_columns(
-    notes: Notes, formulas: Mapping[str, str], pay: tuple[str, str] = ("Pay", "")
+    notes: Notes,
+    formulas: Mapping[str, str],
+    pay: tuple[str, str] = ("Pay", ""),
+    marks: Mapping[str, Marks] | None = None,
 ) -> tuple[Col, ...]:
     """Return the columns of costs.
 
@@ -59,6 +63,7 @@ def cost_columns(
         notes: the costing's notes.
         formulas: what each is worked out by.
         pay: what the pay is called, and the rule that gives it.
+        marks: what to know of each column's figures; none where each cell has its own.
     """
     heading, rule = pay
     found = []
@@ -66,7 +71,9 @@ def cost_columns(
         of = rule if key == "pay" else _RULES.get(key, "")
         name = heading if key == "pay" else _HEADINGS[key]
         note = notes.on(of) if of else None
-        found.append(Col(key, name, "money", 14, formulas.get(key, ""), total=True, note=note))
+        known = (marks or {}).get(key, ())
+        formula = formulas.get(key, "")
+        found.append(Col(key, name, "money", 14, formula, total=True, note=note, marks=known))
     return tuple(found)
 
 
@@ -104,15 +111,17 @@ def post_values(post: PostLine) -> dict[str, Value | Cell]:
     }
 
 
-def group_rows(placed: Placed, sums: Mapping[Group, Costs]) -> list[Row]:
+def group_rows(placed: Placed, sums: Mapping[Group, Costs], marked: Marked) -> list[Row]:
     """Return a row of sums for each group, which follow the groups that the posts have."""
     rows: list[Row] = []
     for group, costs in sums.items():
         row: dict[str, Value | Cell] = {"group": group.value}
+        marks = marked.awarded(group)
         for key, value in cost_values(costs).items():
             amounts, groups = placed.all(key), placed.all("group")
             assert not isinstance(value, Cell)
-            row[key] = Cell(value, "money", f'SUMIFS({amounts},{groups},"{group.value}")', "total")
+            formula = f'SUMIFS({amounts},{groups},"{group.value}")'
+            row[key] = Cell(value, "money", formula, "total", marks=marked.costs(marks)[key])
         rows.append(row)
     return rows
 
@@ -120,3 +129,9 @@ def group_rows(placed: Placed, sums: Mapping[Group, Costs]) -> list[Row]:
 def group_sums(of: Costing, *, in_year: bool) -> dict[Group, Costs]:
     """Return what the award of each group costs."""
     return {each: of.award_in_year(each) if in_year else of.award_year(each) for each in Group}
+
+
+def pending(post: PostLine) -> Mapping[str, Marks]:
+    """Return the mark of each figure of a post's award that nobody can say yet."""
+    keys = ("award", "year", *KEYS) if post.group is Group.PENDING else ()
+    return dict.fromkeys(keys, PENDING)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Mapping
 from typing import Final
 
 from xl_vsm.committee.costing.amounts import Costs
+from xl_vsm.committee.costing.marked import Marked, Marks, joined
 from xl_vsm.committee.costing.model import Costing, Estimate, Group
 from xl_vsm.committee.costing.sheets.columns import post_columns, post_values
+from xl_vsm.committee.costing.sheets.posts import MOST_ON_ONE
 from xl_vsm.committee.paper import Notes, Value
 from xl_vsm.committee.writing.live import Cell, Col, Page, Placed
 
@@ -38,10 +40,11 @@ def department(
         base: what each costs over a full year, by the direct method.
         award: the sums of the award by group over a full year, by the direct method.
     """
+    page.one_page = len(of.posts) <= MOST_ON_ONE
     page.say(METHOD)
     page.say(found.note, "banner")
     page.space()
-    note = notes.on("estimated_paybill")
+    note, marked = notes.on("estimated_paybill"), Marked.of(of)
     by = "*earnings_multiplier*paybill_multiplier,2)"
     placed = page.table(
         (
@@ -50,12 +53,13 @@ def department(
             Col(
                 "paybill", "Paybill before the award", "money", 18,
                 f"ROUND(ROUND({{salary}}{by}*{{fte}},2)", total=True, note=note,
+                marks=marked.estimate,
             ),
             Col(
                 "award", "Award to be paid", "money", 18,
                 f'IF({{group}}="{Group.PAID}",ROUND(ROUND(ROUND({{salary}}*award_rate,2){by}'
                 "*{fte},2),0)",
-                total=True, note=note,
+                total=True, note=note, marks=joined(marked.estimate, marked.award),
             ),
         ),
         [
@@ -68,15 +72,28 @@ def department(
         refs=lambda n: {key: posts.cell(key, n) for key in ("salary", "fte")}
         | {"posted": posts.cell("group", n)},
     )  # fmt: skip
-    direct = Costs.sum(each.year for each in of.posts)
+    direct = Costs.sum(each.year for each in of.posts).total
+    paid = of.award_year(Group.PAID).total
     rows: list[dict[str, Value | Cell]] = [
-        _row("Paybill before the award", found.paybill, found.paybill_rounded, direct.total)
-        | {"direct": Cell(direct.total, "money", base.total("total"))},
-        _row("Award to be paid", found.award, found.award_rounded, direct.total)
-        | {
-            "direct": Cell(of.award_year(Group.PAID).total, "money", award.cell("total", 0)),
+        {
+            "what": "Paybill before the award",
+            "exact": found.paybill,
+            "rounded": found.paybill_rounded,
+            "direct": Cell(direct, "money", base.total("total")),
+        },
+        {
+            "what": "Award to be paid",
+            "exact": found.award,
+            "rounded": found.award_rounded,
+            "direct": Cell(paid, "money", award.cell("total", 0)),
         },
     ]
+
+    def marks(place: int) -> Mapping[str, Marks]:
+        pay = marked.award if place else ()
+        by = joined(marked.estimate, pay)
+        return {"exact": by, "rounded": by, "direct": marked.costs(pay)["total"]}
+
     exact = (placed.total("paybill"), placed.total("award"))
     page.table(
         (
@@ -93,8 +110,5 @@ def department(
         rows,
         caption="Both methods",
         refs=lambda n: {"sum": exact[n]},
+        marks=marks,
     )  # fmt: skip
-
-
-def _row(what: str, exact: Decimal, rounded: Decimal, direct: Decimal) -> dict[str, Value | Cell]:
-    return {"what": what, "exact": exact, "rounded": rounded, "direct": direct}

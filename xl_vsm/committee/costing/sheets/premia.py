@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from xl_vsm.committee.costing.marked import Marked, Marks
 from xl_vsm.committee.costing.model import Costing, PremiumLine
 from xl_vsm.committee.costing.sheets.columns import (
     IN_YEAR,
@@ -73,6 +74,7 @@ def for_all(of: Costing, page: Page, notes: Notes, posts: Placed, base: Placed) 
         named = {key: posts.cell(key, place) for key in ("salary", "fte", "scheme", "days")}
         return named | {"before": base.cell("pay", place)}
 
+    page.begin_page()
     rate = percent(of.premium_rate or of.p.premia.grounds[0].rate)
     caption = f"A premium of {rate} for every post, of which a scenario takes a share"
     return _both(of, page, notes, of.premium_for_all, facts, pay, caption, total="All")
@@ -89,9 +91,11 @@ def _both(
     *,
     total: str,
 ) -> Placed:
-    heading = ("Premium", "premium")
+    heading, marked = ("Premium", "premium"), Marked.of(of)
+    marks = marked.costs(marked.premium)
+    apart = _unpensioned(marks["unpensioned"])
     year = page.table(
-        (*post_columns(), *cost_columns(notes, YEAR | pay, heading), _unpensioned()),
+        (*post_columns(), *cost_columns(notes, YEAR | pay, heading, marks), apart),
         [_costs(each, in_year=False) for each in lines],
         caption=f"{caption}: over a full year",
         total=total,
@@ -103,7 +107,7 @@ def _both(
         return facts(place) | {f"year_{key}": year.cell(key, place) for key in keys}
 
     return page.table(
-        (*post_columns(), *cost_columns(notes, IN_YEAR, heading), _unpensioned()),
+        (*post_columns(), *cost_columns(notes, IN_YEAR, heading, marks), apart),
         [_costs(each, in_year=True) for each in lines],
         caption=f"{caption}: in the pay year {of.year.name}, by days",
         total=total,
@@ -111,9 +115,9 @@ def _both(
     )
 
 
-def _unpensioned() -> Col:
+def _unpensioned(marks: Marks) -> Col:
     heading = "Total if not pensionable"
-    return Col("unpensioned", heading, "money", 14, "{total}-{pension}", total=True)
+    return Col("unpensioned", heading, "money", 14, "{total}-{pension}", total=True, marks=marks)
 
 
 def _costs(each: PremiumLine, *, in_year: bool) -> dict[str, Value | Cell]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from xl_vsm.committee.costing.marked import PENDING, Marked, Marks, joined, scenario_award
 from xl_vsm.committee.costing.model import Costing, Group, ScenarioResult
+from xl_vsm.committee.costing.of_whom import of_whom
 from xl_vsm.committee.costing.sheets.pictures import MADE_UP
-from xl_vsm.committee.costing.sheets.scenarios import NOT_PAID
+from xl_vsm.committee.costing.sheets.scenarios import NOT_PAID, Lines
 from xl_vsm.committee.paper import Value
-from xl_vsm.committee.writing.live import Cell, Col, Page, Placed, Row
+from xl_vsm.committee.writing.live import Cell, Col, Page, Placed, Row, letter
 from xl_vsm.rules import Position
 
 _COSTS: Final = (
@@ -37,13 +40,13 @@ class SideBySide:
     def __init__(
         self,
         of: Costing,
-        lines: Placed,
+        lines: Lines,
         stated: Placed | None,
         every: Placed | None,
         asked: dict[str, str],
     ) -> None:
         """Take what it is worked out from."""
-        self.of, self.lines = of, lines
+        self.of, self.lines, self.marked = of, lines, Marked.of(of)
         self.stated, self.every, self.asked = stated, every, asked
 
     def lay_out(self, page: Page) -> None:
@@ -54,32 +57,18 @@ class SideBySide:
         ]
         year = self.of.year.name
         made_up = f" ({MADE_UP})" if self.of.illustrative else ""
-        costs = page.table(
-            (Col("what", f"In the pay year {year}", wide=46), *wide), self._costs(), caption="Cost"
-        )
-        first = costs.first + [key for _, key in _COSTS].index("total")
-        page.next -= 1
-        less = {
-            f"s{n}": Cell(
-                each.cost().total - self.of.scenarios[0].cost().total,
-                "money",
-                f"{costs.letters[f's{n}']}{first}-{costs.letters['s0']}{first}",
-                "total",
-            )
-            for n, each in enumerate(self.of.scenarios)
-        }
-        for place, cell in enumerate(
-            (Cell("More than as published", look="total"), *less.values())
-        ):
-            page.cells[page.next, place] = cell
-        page.next += 2
+        # Below the caption and the headings.
+        total = page.next + 2 + [key for _, key in _COSTS].index("total")
+        rows = [*self._costs(), self._more(total)]
+        page.table((Col("what", f"In the pay year {year}", wide=46), *wide), rows, caption="Cost")
+        page.say(of_whom(self.of))
         heads = (Col("what", "Posts", wide=46), *wide)
         page.table(heads, self._counts(), caption=f"How many posts stand where{made_up}")
         who = (Col("what", "Post", wide=46), *wide)
         page.table(who, self._who(), caption=f"Where each post stands in its range{made_up}")
 
     def _sum(self, n: int, key: str, group: Group) -> str:
-        at = self.lines
+        at = self.lines.costs
         return (
             f'SUMIFS({at.all(key)},{at.all("scenario")},{n + 1},{at.all("group")},"{group.value}")'
         )
@@ -93,11 +82,17 @@ class SideBySide:
             cells: list[Value | Cell] = []
             for n, each in enumerate(self.of.scenarios):
                 formula = self._sum(n, key, Group.PAID)
-                cells.append(Cell(_amount(each, key), "money", formula))
+                marks = self._parts(each)[key]
+                cells.append(Cell(_amount(each, key), "money", formula, marks=marks))
             rows.append(self._row(what, cells))
         for group in (Group.WITHHELD, Group.PENDING, Group.UNSAID):
             cells = [
-                Cell(each.cost(group).total, "money", self._sum(n, "total", group))
+                Cell(
+                    each.cost(group).total,
+                    "money",
+                    self._sum(n, "total", group),
+                    marks=self._parts(each, group)["total"],
+                )
                 for n, each in enumerate(self.of.scenarios)
             ]
             rows.append(self._row(f"Apart, if it were paid: {group}", cells))
@@ -106,27 +101,55 @@ class SideBySide:
             rows.append(self._row(f"Apart: premia, if the ordinary ones are {what}", cells))
         return rows
 
+    def _more(self, total: int) -> Row:
+        """Return by how much each costs more than what is published, whose total is in a row."""
+        published = self.of.scenarios[0]
+        row: dict[str, Value | Cell] = {"what": Cell("More than as published", look="total")}
+        for n, each in enumerate(self.of.scenarios):
+            row[f"s{n}"] = Cell(
+                each.cost().total - published.cost().total,
+                "money",
+                f"{letter(n + 1)}{total}-{letter(1)}{total}",
+                "total",
+                marks=joined(self._parts(each)["total"], self._parts(published)["total"]),
+            )
+        return row
+
+    def _parts(self, each: ScenarioResult, group: Group = Group.PAID) -> Mapping[str, Marks]:
+        """Return the marks of what the award of a group costs."""
+        pends = PENDING if self.marked.pends and group is Group.PENDING else ()
+        return self.marked.costs(joined(scenario_award(each, self.marked), pends))
+
     def _premia(self, n: int, each: ScenarioResult, key: str) -> Cell:
         costs = each.premia if key == "total" else each.premia.without_pension
+        marks = self.marked.costs(self.marked.premium)[key]
         if each.asked.premium_take_up is None:
-            return Cell(costs.total, "money", self.stated.total(key) if self.stated else "0")
+            formula = self.stated.total(key) if self.stated else "0"
+            return Cell(costs.total, "money", formula, marks=marks)
         assert self.every is not None, "a share is of what every post would have"
         share = self.asked[f"take_up {n}"]
         parts = ["pay", "insurance", "levy"] + ["pension"] * (key == "total")
         sums = "+".join(f"ROUND({self.every.total(part)}*{share},2)" for part in parts)
-        return Cell(costs.total, "money", sums)
+        return Cell(costs.total, "money", sums, marks=marks)
+
+    def _where(self, each: ScenarioResult) -> Marks:
+        """Return the marks of where salaries lie: those of the ranges, and of the award."""
+        return joined(self.marked.range, scenario_award(each, self.marked))
+
+    def _count(self, n: int, key: str, what: str) -> str:
+        """Return how the posts held on the day are counted, in one scenario."""
+        at = self.lines.pay
+        held = f"{at.all('scenario')},{n + 1},{at.all('now')},1"
+        return f'COUNTIFS({held},{at.all(key)},"{what}")'
 
     def _counts(self) -> list[Row]:
         rows = []
         for position in Position:
             cells: list[Value | Cell] = []
             for n, each in enumerate(self.of.scenarios):
-                at = self.lines
-                formula = (
-                    f"COUNTIFS({at.all('scenario')},{n + 1},"
-                    f'{at.all("position")},"{position.value}")'
-                )
-                cells.append(Cell(len(each.at(position)), "people", formula))
+                formula = self._count(n, "position", position.value)
+                marks = self._where(each)
+                cells.append(Cell(len(each.at(position)), "people", formula, marks=marks))
             rows.append(self._row(f"{position.value[:1].upper()}{position.value[1:]}", cells))
         return rows + self._overlaps()
 
@@ -141,31 +164,31 @@ class SideBySide:
             for place, band in enumerate(self.of.overlap.bands):
                 cells: list[Value | Cell] = []
                 for n, each in enumerate(self.of.scenarios):
-                    formula = (
-                        f"COUNTIFS({self.lines.all('scenario')},{n + 1},"
-                        f'{self.lines.all(f"over {when} {band}")},"<0")'
-                    )
-                    cells.append(Cell(below_top(each, place, when), "people", formula))
+                    formula = self._count(n, f"over {when} {band}", "<0")
+                    marks = joined(self.marked.afc, scenario_award(each, self.marked))
+                    below = below_top(each, place, when)
+                    cells.append(Cell(below, "people", formula, marks=marks))
                 rows.append(self._row(f"Below the top of band {band}, by {said}", cells))
         return rows
 
     def _who(self) -> list[Row]:
         rows = []
-        for place, post in enumerate(self.of.posts):
+        for post in self.of.held:
+            place = post.number - 1
             cells: list[Value | Cell] = []
             for n, each in enumerate(self.of.scenarios):
                 found = each.lines[place].position
-                at = self.lines.cell("position", n * len(self.of.posts) + place)
-                cells.append(Cell(found.value, "text", at) if found else "no range: see Posts")
+                at = self.lines.pay.cell("position", n * len(self.of.posts) + place)
+                marks = self._where(each)
+                known = Cell(found.value, "text", at, marks=marks) if found else None
+                cells.append(known or "no range: see Posts")
             rows.append(self._row(post.name, cells))
         return rows
 
 
 def below_top(each: ScenarioResult, band: int, when: str) -> int:
-    """Return how many posts are paid less than the top of a band, by its place."""
-    gaps = [
-        (line.above_next or line.above) if when == "next" else line.above for line in each.lines
-    ]
+    """Return how many posts held on the day are paid less than the top of a band, by its place."""
+    gaps = [(line.above_next or line.above) if when == "next" else line.above for line in each.held]
     return sum(gap[band] < 0 for gap in gaps)
 
 

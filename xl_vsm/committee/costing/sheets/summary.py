@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from xl_vsm.committee.costing.amounts import Costs
+from xl_vsm.committee.costing.marked import Marked
 from xl_vsm.committee.costing.model import Costing, Group
 from xl_vsm.committee.costing.sheets.columns import KEYS, cost_columns, cost_values
 from xl_vsm.committee.paper import Notes, Value
@@ -53,8 +54,16 @@ def _period(
     columns = (Col("what", "What", wide=44), *cost_columns(notes, {}, ("Pay", "award")))
     when = f"In the pay year, {of.year.words}" if in_year else "Over a full year"
     first = page.next + 2 + any(column.note is not None for column in columns)
+    marked = Marked.of(of)
+    own, awarded = marked.costs(), marked.costs(marked.award)
     both = {
-        key: Cell(_plus(before, paid, key), "money", f"{at}{first}+{at}{first + 1}", "total")
+        key: Cell(
+            _plus(before, paid, key),
+            "money",
+            f"{at}{first}+{at}{first + 1}",
+            "total",
+            marks=awarded[key],
+        )
         for key, at in zip(KEYS, "BCDEFGHI", strict=True)
     }
     placed = page.table(
@@ -66,17 +75,19 @@ def _period(
             {"what": Cell("Posts with the award", look="total")} | both,
         ],
         caption=when,
+        marks=lambda n: (own, awarded, {})[n],
     )
     assert placed.first == first
     page.next -= 1
     page.say(IF_PAID)
+    apart = [(at, group) for at, group in enumerate(GROUPS) if group is not Group.PAID]
     page.table(
         (Col("what", "Apart", wide=44), *(Col(c.key, c.heading, "money") for c in columns[1:])),
         [
             {"what": f"Award: {group}"} | {key: _group(find(group), key, award, at) for key in KEYS}
-            for at, group in enumerate(GROUPS)
-            if group is not Group.PAID
+            for at, group in apart
         ],
+        marks=lambda n: marked.costs(marked.awarded(apart[n][1])),
     )
 
 
@@ -99,7 +110,7 @@ def _group(costs: Costs, key: str, award: Placed, place: int) -> Cell:
 
 
 def _premia(of: Costing, page: Page, stated: Placed | None) -> None:
-    costs = Costs.sum(each.in_year for each in of.premia)
+    costs, marked = Costs.sum(each.in_year for each in of.premia), Marked.of(of)
     rows: list[dict[str, Value | Cell]] = []
     for what, key, value in (
         ("Premia stated, if the ordinary ones are pensionable", "total", costs.total),
@@ -110,7 +121,8 @@ def _premia(of: Costing, page: Page, stated: Placed | None) -> None:
         ),
     ):
         formula = stated.total(key) if stated else "0"
-        rows.append({"what": what, "pay": Cell(value, "money", formula)})
+        marks = marked.costs(marked.premium)[key]
+        rows.append({"what": what, "pay": Cell(value, "money", formula, marks=marks)})
     columns = (Col("what", "Premia in the pay year", wide=44), Col("pay", "Total", "money"))
     page.table(columns, rows)
 

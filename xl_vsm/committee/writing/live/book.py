@@ -9,10 +9,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from xl_vsm.committee.paper import Paper
+from xl_vsm.committee.writing import notes_sheet
 from xl_vsm.committee.writing.book_looks import NUMBERS, Formats, formats
 from xl_vsm.committee.writing.live.drawing import draw
 from xl_vsm.committee.writing.live.page import Cell, Page
 from xl_vsm.committee.writing.looks import CREAM, FONT, IN_MEMORY, LINE
+from xl_vsm.committee.writing.sheet import NOTES
 from xl_vsm.reports.annotated.own_workbook import MADE
 from xl_vsm.reports.plain import inert
 from xl_vsm.reports.sheet_words import fitted
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-NOTES: Final = "Rules and sources"
+A3: Final = 8
+A4: Final = 9
+WIDEST_ON_A4: Final = 200
+"""Signs that can still be read where they stand side by side on a page of A4."""
 _LINE: Final = 14.5
-_NOTE_PLACES: Final = (8, 44, 60, 90)
 _NARROWER: Final = 1.02
 """How many letters stand where a spreadsheet, which measures in digits, says one."""
 _LEAST_WIDE: Final = 90
@@ -55,14 +59,10 @@ class Book:
         title = inert(self.paper.title)
         book.set_properties({"author": "xl-vsm", "title": title, "created": MADE})
         looks = _looks(book)
-        notes = _notes(self.paper)
-        places = {
-            int(cell.value): row
-            for (row, column), cell in notes.cells.items()
-            if column == 0 and isinstance(cell.value, int)
-        }
-        for page in (*self.pages, notes):
+        (places,) = notes_sheet.places([self.paper])
+        for page in self.pages:
             _Sheet(book, book.add_worksheet(page.name), page, looks, places).write()
+        notes_sheet.write(book, looks, [self.paper])
         book.close()
 
 
@@ -78,27 +78,6 @@ def opened(paper: Paper, name: str) -> Page:
     for banner in paper.opening.banners:
         page.say(banner, "banner")
     page.space()
-    return page
-
-
-def _notes(paper: Paper) -> Page:
-    page = opened(paper, NOTES)
-    page.wide = dict(enumerate(_NOTE_PLACES))
-    for place, heading in enumerate(("Note", "Rule", "What it gives", "Document, place and dates")):
-        page.cells[page.next, place] = Cell(heading, look="header")
-    page.next += 1
-    for note in paper.notes:
-        told = [f"{note.title} ({note.where})" if note.where else note.title, note.says]
-        cited = [
-            "; ".join(filter(None, (s.reference.title, ", ".join(s.places), s.dates)))
-            for s in note.sources
-        ] or [""]
-        for place, source in enumerate(cited):
-            number = Cell(note.number, "people", look="place") if place == 0 else Cell(None)
-            said = told if place == 0 else ("", "")
-            for column, cell in enumerate((number, *map(Cell, said), Cell(source))):
-                page.cells[page.next, column] = cell
-            page.next += 1
     return page
 
 
@@ -141,8 +120,13 @@ class _Sheet:
     def _print(self) -> None:
         self.sheet.hide_gridlines(2)
         self.sheet.set_landscape()
-        self.sheet.set_paper(9)
+        wide = sum(self.page.wide.values()) > WIDEST_ON_A4
+        self.sheet.set_paper(A3 if wide else A4)
         self.sheet.fit_to_pages(1, int(self.page.one_page))
+        if self.page.breaks:
+            self.sheet.set_h_pagebreaks(self.page.breaks)
+        if self.page.repeated is not None:
+            self.sheet.repeat_rows(self.page.repeated - 1)
         self.sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         self.sheet.set_footer("&L&A&RPage &P of &N")
 
@@ -160,10 +144,10 @@ class _Sheet:
 
     def _cell(self, row: int, column: int, cell: Cell) -> None:
         if cell.note is not None:
-            where = f"internal:'{NOTES}'!A{self.notes[cell.note]}"
+            where = f"internal:'{NOTES}'!A{self.notes[cell.note] + 1}"
             self.sheet.write_url(row, column, where, self.looks["link"], f"[{cell.note}]")
             return
-        look = self._look(cell)
+        look = self._look(cell, self.page.cells.get((row + 1, column - 1)))
         if cell.name:
             at = f"='{self.page.name}'!${chr(ord('A') + column)}${row + 1}"
             self.book.define_name(cell.name, at)
@@ -178,12 +162,17 @@ class _Sheet:
         else:
             self.sheet.write_string(row, column, fitted(cell.value or ""), look)
 
-    def _look(self, cell: Cell) -> Any:
+    def _look(self, cell: Cell, before: Cell | None) -> Any:
         # Words in a column of amounts are still words.
         kind = "text" if isinstance(cell.value, str) else cell.kind
-        if cell.look in ("total", "changeable", "place"):
+        if cell.look in ("changeable", "place"):
             return self.looks[f"{kind} {cell.look}"]
-        return self.looks[cell.look or kind]
+        marked = " marked" if cell.marks else ""
+        if cell.look == "total":
+            return self.looks[f"{kind} total{marked}"]
+        number = before is not None and isinstance(before.value, Decimal | int)
+        apart = " apart" if kind == "text" and number and not cell.look else ""
+        return self.looks[cell.look or f"{kind}{apart}{marked}"]
 
 
 def _serial(day: date) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Style = Literal["hidden", "range", "zone", "salary", "line", "dashed"]
-"""Hidden: holds a stacked column up. Range, zone: what stands on it. Salary: a mark alone."""
+Style = Literal["hidden", "range", "zone", "salary", "line", "dashed", "level"]
+"""Hidden: holds a stacked column up. Range, zone: what stands on it. Salary: a mark alone.
+Level: what every salary is held against, dashed."""
 
 
 @dataclass(frozen=True, slots=True)

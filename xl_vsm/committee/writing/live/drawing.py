@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from xl_vsm.committee.writing.live.charts import Chart, Series, Style
-from xl_vsm.committee.writing.looks import BLUE, DARK, FONT, GREY, LINE, SERIES
+from xl_vsm.committee.writing.looks import BLUE, DARK, FONT, GREY, LINE, RANGE, SERIES, ZONE
 from xl_vsm.reports.sheet_words import fitted
 
 if TYPE_CHECKING:
@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _STACKED: Final[tuple[Style, ...]] = ("hidden", "range", "zone")
-_FILLS: Final[dict[Style, str]] = {"range": "A6C8E8", "zone": "FFD79A"}
+_FILLS: Final[dict[Style, str]] = {"range": RANGE, "zone": ZONE}
 _MARKERS: Final = ("circle", "square", "diamond", "triangle", "x")
 _SIZE: Final = {"width": 1000, "height": 440}
+TALL: Final = 24
+"""Rows that a chart stands over."""
 
 
 def draw(book: Workbook, sheet: Worksheet, chart: Chart) -> None:
@@ -72,8 +74,9 @@ def _lines(book: Workbook, chart: Chart, series: list[Series]) -> Any:
         }
         if each.style == "salary":
             line, marker["type"] = {"none": True}, "diamond"
-        if each.style == "dashed":
-            line, marker = line | {"dash_type": "dash"}, {"type": "none"}
+        if each.style in ("dashed", "level"):
+            dash = "dash" if place % 2 else "square_dot"
+            line, marker = line | {"dash_type": dash}, {"type": "none"}
         made.add_series(_of(chart, each) | {"line": line, "marker": marker})
     return made
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from xl_vsm.committee.paper import Kind, Value
+from xl_vsm.committee.paper.figure import with_marks
 from xl_vsm.committee.writing.live.charts import Chart
+from xl_vsm.findings import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Cell:
         look: of its own: header, label, total, changeable, place; empty for what its kind has.
         name: what formulas call it.
         note: the number of the note that it links to, in place of a value.
+        marks: what to know before anybody relies on it.
     """
 
     value: Value
@@ -29,6 +32,7 @@ class Cell:
     look: str = ""
     name: str = ""
     note: int | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Col:
         total: whether its values add up to anything.
         note: the number of the note on the rule that gives its values.
         changeable: whether it is for people to alter.
+        marks: what to know of all its values before anybody relies on them; its heading says it.
     """
 
     key: str
@@ -54,6 +59,7 @@ class Col:
     total: bool = False
     note: int | None = None
     changeable: bool = False
+    marks: tuple[Mark, ...] = ()
 
 
 Row = Mapping[str, Value | Cell]
@@ -109,6 +115,9 @@ class Page:
         charts: its charts.
         next: the first free row.
         one_page: whether it is printed on one page.
+        breaks: the rows after which a printed page ends.
+        repeated: the row of headings to be printed again on each further page; none where the
+            sheet has several tables.
     """
 
     name: str
@@ -117,12 +126,19 @@ class Page:
     wide: dict[int, int] = field(default_factory=dict)
     charts: list[Chart] = field(default_factory=list)
     one_page: bool = False
+    breaks: list[int] = field(default_factory=list)
     next: int = 1
+    repeated: int | None = None
+    _tables: int = 0
 
     def say(self, text: str, look: str = "words") -> None:
         """Write a line of words below what there is."""
         self.lines[self.next] = (text, look)
         self.next += 1
+
+    def begin_page(self) -> None:
+        """Begin a new page where the sheet is printed."""
+        self.breaks.append(self.next - 1)
 
     def space(self) -> None:
         """Leave a row free."""
@@ -136,6 +152,7 @@ class Page:
         caption: str = "",
         total: str = "",
         refs: Callable[[int], Mapping[str, str]] | None = None,
+        marks: Callable[[int], Mapping[str, tuple[Mark, ...]]] = lambda _: {},
     ) -> Placed:
         """Write a table below what there is.
 
@@ -146,9 +163,12 @@ class Page:
             caption: what it shows.
             total: what its line of totals is called; empty for none.
             refs: gives what formulas may name besides the row's own cells, by the row's place.
+            marks: gives what to know of a row's figures besides, by the row's place and the key.
         """
         if caption:
             self.say(caption, "strong")
+        self._tables += 1
+        self.repeated = self.next if self._tables == 1 else None
         self._headings(columns)
         first = self.next
         letters = {column.key: letter(place) for place, column in enumerate(columns)}
@@ -157,19 +177,36 @@ class Page:
             named |= refs(place) if refs else {}
             for at, column in enumerate(columns):
                 if column.heading:
-                    self.cells[self.next, at] = _cell(column, row.get(column.key), named)
+                    cell = _cell(column, row.get(column.key), named)
+                    more = marks(place).get(column.key, ()) if cell.value is not None else ()
+                    every = tuple(dict.fromkeys((*more, *cell.marks)))
+                    self.cells[self.next, at] = replace(cell, marks=every)
             self.next += 1
         placed = Placed(self.name, first, self.next - 1, letters, _sums(columns, rows))
         if total:
             self._totals(columns, placed, total)
+        self._say_marks(columns, first)
         self.next += 1
         return placed
+
+    def _say_marks(self, columns: Sequence[Col], first: int) -> None:
+        """Say what the colour of cells means where their headings do not."""
+        found = dict.fromkeys(
+            mark
+            for (row, at), cell in self.cells.items()
+            if row >= first
+            for mark in cell.marks
+            if mark not in columns[at].marks
+        )
+        if found:
+            self.say(f"Figures on amber rest on what is {' or '.join(found)}.", "small")
 
     def _headings(self, columns: Sequence[Col]) -> None:
         for place, column in enumerate(columns):
             self.wide[place] = max(self.wide.get(place, 0), column.wide)
             if column.heading:
-                self.cells[self.next, place] = Cell(column.heading, look="header")
+                heading = with_marks(column.heading, column.marks)
+                self.cells[self.next, place] = Cell(heading, look="header")
         self.next += 1
         noted = [(place, c.note) for place, c in enumerate(columns) if c.note is not None]
         for place, note in noted:
@@ -183,7 +220,8 @@ class Page:
                 at = placed.letters[column.key]
                 sums = f"SUM({at}{placed.first}:{at}{placed.last})"
                 formula = sums if placed.last >= placed.first else "0"
-                made = Cell(placed.sums[column.key], column.kind, formula, "total")
+                value = placed.sums[column.key]
+                made = Cell(value, column.kind, formula, "total", marks=column.marks)
             self.cells[self.next, place] = made
         self.next += 1
 
@@ -193,7 +231,7 @@ def _cell(column: Col, value: Value | Cell, named: Mapping[str, str]) -> Cell:
         return value
     look = "changeable" if column.changeable else ""
     formula = column.formula.format_map(named) if column.formula and value is not None else ""
-    return Cell(value, column.kind, formula, look)
+    return Cell(value, column.kind, formula, look, marks=() if value is None else column.marks)
 
 
 def _sums(columns: Sequence[Col], rows: Sequence[Row]) -> dict[str, Decimal]:

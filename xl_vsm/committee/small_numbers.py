@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from xl_vsm.committee.paper import Notes
 from xl_vsm.parameters import Parameters, Publication
@@ -68,6 +68,14 @@ def in_a_list(counts: Sequence[int], least: int) -> frozenset[int]:
     if len(small) >= _TOO_FEW and sum(counts[at] for at in small) < (least - 1) * len(small):
         return small
     return small | _next_smallest(counts, small)
+
+
+def tells_of_each(values: Iterable[object]) -> bool:
+    """Say whether all the values of a group are one, so that what is shown of it is each one's.
+
+    However large the group is, its number then keeps nothing back.
+    """
+    return len(set(values)) == 1
 
 
 def together(counts: Sequence[int], least: int) -> frozenset[int]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xl_vsm.committee.equality.small_numbers import in_a_list, together
+from xl_vsm.committee.small_numbers import in_a_list, together
 
 COUNTS = st.lists(st.integers(0, 40), min_size=2, max_size=7)
 LEAST = st.integers(2, 9)
