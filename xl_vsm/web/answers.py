@@ -72,7 +72,9 @@ def purpose_of(form: FormData) -> Purpose:
         raise asked_wrongly(str(error).replace(repr(said), _quoted(said or ""))) from error
 
 
-async def look_at(each: Sequence[tuple[Upload, Asked]], service: Service) -> list[Looked]:
+async def look_at(
+    each: Sequence[tuple[Upload, Asked]], service: Service, purpose: Purpose
+) -> list[Looked]:
     """Have uploads looked at, several at a time but never by all processes at once.
 
     One that takes too long, or ends its process, has a finding that says so, as one that cannot be
@@ -84,17 +86,19 @@ async def look_at(each: Sequence[tuple[Upload, Asked]], service: Service) -> lis
     room = asyncio.Semaphore(max(1, service.serving.workers - 1))
     try:
         async with asyncio.TaskGroup() as together:
-            tasks = [together.create_task(_look(*one, service, room)) for one in each]
+            tasks = [together.create_task(_look(*one, purpose, service, room)) for one in each]
     except BaseExceptionGroup as several:
         raise several.exceptions[0] from several
     return [task.result() for task in tasks]
 
 
-async def _look(upload: Upload, asked: Asked, service: Service, room: asyncio.Semaphore) -> Looked:
+async def _look(
+    upload: Upload, asked: Asked, purpose: Purpose, service: Service, room: asyncio.Semaphore
+) -> Looked:
     limits, caps = service.serving.limits, service.serving.caps
     async with room:
         try:
-            return await service.workers.do(work.look, upload, asked, limits, caps)
+            return await service.do(work.look, upload, asked, limits, caps, purpose)
         except Refusal as refusal:
             if not refusal.of_the_file:
                 raise

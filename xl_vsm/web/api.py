@@ -78,7 +78,8 @@ async def check(request: Request, service: Annotated[Service, Depends(service_of
     async with service.form(request) as form:
         only(form, "workbook", "effective", "known", "profile", many=("workbook",))
         asked, purpose = asked_of(form), purpose_of(form)
-        looked = await look_at([(each, asked) for each in await files(form)], service)
+        each = [(upload, asked) for upload in await files(form)]
+        looked = await look_at(each, service, purpose)
     return await run_in_threadpool(_answer, report_of(looked, asked, purpose))
 
 
@@ -113,7 +114,7 @@ async def annotate(request: Request, service: Annotated[Service, Depends(service
             raise asked_wrongly("send one workbook at a time to be annotated")
         serving = service.serving
         try:
-            data, why = await service.workers.do(
+            data, why = await service.do(
                 work.annotated, uploads[0], asked, serving.limits, serving.caps, Purpose()
             )
         except RefusedFile as refused:

@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -16,8 +17,9 @@ from xl_vsm.release import VERSION
 from xl_vsm.web import api, health
 from xl_vsm.web.door import Door
 from xl_vsm.web.pages import calculator, check, downloads, papers, reference, shipped
-from xl_vsm.web.pages.refused import refused
-from xl_vsm.web.refusals import Refusal
+from xl_vsm.web.pages.carried import NotSentAgain
+from xl_vsm.web.pages.refused import not_sent_again, refused
+from xl_vsm.web.refusals import Refusal, asked_wrongly, not_here
 from xl_vsm.web.service import Service
 from xl_vsm.web.serving import Serving
 
@@ -33,7 +35,7 @@ def make_app(serving: Serving | None = None) -> FastAPI:
     """
     serving = serving or Serving()
     in_use()  # a fault in the figures stops the server at its start, and not each answer
-    service = Service(serving)
+    service = Service.of(serving)
 
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncGenerator[None, None]:
@@ -57,7 +59,8 @@ def make_app(serving: Serving | None = None) -> FastAPI:
         app.include_router(pages.router)
     app.include_router(health.router)
     app.add_exception_handler(Refusal, _refused)
-    app.add_exception_handler(HTTPException, _no_such_thing)
+    app.add_exception_handler(HTTPException, _not_here)
+    app.add_exception_handler(RequestValidationError, _not_as_asked)
     app.add_middleware(Door, protection=service.protection, said=said)
     return app
 
@@ -77,11 +80,18 @@ def said(request: Request, refusal: Refusal) -> Response:
 
 async def _refused(request: Request, refusal: Exception) -> Response:
     assert isinstance(refusal, Refusal)
+    if isinstance(refusal, NotSentAgain):
+        return not_sent_again(request, refusal)
     return said(request, refusal)
 
 
-async def _no_such_thing(request: Request, fault: Exception) -> Response:
+async def _not_here(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
-    response = said(request, Refusal(fault.status_code, "not-here", str(fault.detail)))
-    response.headers.update(fault.headers or {})
+    headers = fault.headers or {}
+    response = said(request, not_here(fault.status_code, headers.get("Allow", "")))
+    response.headers.update(headers)
     return response
+
+
+async def _not_as_asked(request: Request, _: Exception) -> Response:
+    return said(request, asked_wrongly("what was asked cannot be read"))

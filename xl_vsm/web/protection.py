@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Message, Scope
 
+from xl_vsm.web.asker import asker_of
 from xl_vsm.web.refusals import Refusal, too_often
 from xl_vsm.web.serving import Serving
 
@@ -65,7 +66,7 @@ class Protection:
             return
         if _from_elsewhere(request):
             raise Refusal(403, "from-elsewhere", "a page of another site sent this: it is refused")
-        asker = request.client.host if request.client else ""
+        asker = asker_of(request)
         if not await self._limiter.hit(self._rate, asker):
             window = await self._limiter.get_window_stats(self._rate, asker)
             raise too_often(str(self._rate), window.reset_time - time.time())

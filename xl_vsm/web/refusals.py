@@ -68,6 +68,18 @@ def wrong_kind(message: str) -> Refusal:
     return Refusal(415, "no-form", message)
 
 
+def not_here(status: int, allowed: str = "") -> Refusal:
+    """Return the refusal of an address that there is none of, or that is asked in another way.
+
+    Args:
+        status: 404 or 405, or whatever else the framework says of an address.
+        allowed: the methods by which it may be asked.
+    """
+    if status == 405:
+        return Refusal(status, "not-so", f"this address is not asked in this way, but by {allowed}")
+    return Refusal(status, "not-here", "there is nothing at this address")
+
+
 def busy() -> Refusal:
     """Return the refusal of a request that comes when there is no room for it."""
     words = "the server is busy: try again in a minute"
@@ -84,6 +96,15 @@ def too_often(rate: str, seconds: float) -> Refusal:
     wait = max(1, math.ceil(seconds))
     words = f"no more than {rate} are answered: try again in {wait} seconds"
     return Refusal(429, "too-often", words, retry_after=wait)
+
+
+def too_much() -> Refusal:
+    """Return the refusal of one who has as much under way as one address may."""
+    words = (
+        "as much from your address is being checked already as from any one: "
+        "try again when that is done"
+    )
+    return Refusal(429, "too-much", words, retry_after=30)
 
 
 def took_too_long(seconds: float) -> Refusal:

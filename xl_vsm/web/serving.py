@@ -24,9 +24,11 @@ class Serving:
         head_seconds: how long a request's first lines may take to arrive, in however many pieces.
         upload_seconds: how long a request may take to arrive.
         work_seconds: how long one request may be worked on before its process is ended.
-        workers: how many processes work.
+        workers: how many processes work. One address has all but one of them at the most, so
+            that there is one more than there are cores.
         waiting: how many requests may wait for one of them; one more is told to come again.
-        held_bytes: how much of all uploads together is held at once.
+        held_bytes: how much of all uploads together is held at once; of those of one address no
+            more than half of it.
         rate: how often one address may ask for work.
         behind_proxy: the addresses of proxies, with commas between them, whose word is taken for
             who asks; of no other.
@@ -40,7 +42,7 @@ class Serving:
     head_seconds: float = 20
     upload_seconds: float = 120
     work_seconds: float = 180
-    workers: int = field(default_factory=lambda: max(2, os.cpu_count() or 2))
+    workers: int = field(default_factory=lambda: max(2, os.cpu_count() or 2) + 1)
     waiting: int = 200
     held_bytes: int = 1_000_000_000
     rate: str = "120/minute"

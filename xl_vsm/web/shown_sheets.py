@@ -6,18 +6,19 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from xl_vsm.batch.checked import Checked
-from xl_vsm.findings import SEVERITIES, Finding, SheetReport
+from xl_vsm.findings import SEVERITIES, Finding, SheetReport, WorkbookReport
 from xl_vsm.findings.frozen import Frozen
 from xl_vsm.sheets import Workbook
 from xl_vsm.sheets.addresses import letters, number, range_of
-from xl_vsm.sheets.cells import Grid
+from xl_vsm.sheets.cells import Cell, Grid
 from xl_vsm.sheets.shown import shown
 from xl_vsm.sheets.views import turned
 
 PREVIEW: Final = 6  # rows of a sheet that are shown where columns are chosen
 WIDEST: Final = 60  # columns
-LONGEST: Final = 120  # signs of one cell
+LONGEST: Final = 120  # signs of one cell that are shown at first
+LONG: Final = 2_000  # signs of one cell that are kept, to be unfolded
+TOGETHER: Final = 500_000  # signs of all the long texts of a workbook that are kept
 MOST: Final = 2_000  # rows of a sheet with findings that are kept whole: those of the gravest
 KNOWN_BY: Final = ("reference", "post", "role")
 """The fields by which a reader knows whose row it is."""
@@ -64,35 +65,56 @@ class ShownSheet(Frozen):
     found: tuple[ShownLine, ...]
 
 
-def shown_sheets(read: Workbook, checked: Checked) -> tuple[ShownSheet, ...]:
-    """Return what a user sees of each sheet: how it begins, and the lines that findings are in."""
+def beginning(text: str) -> str:
+    """Return a text as it is shown at first: a long one with a sign that there is more of it."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+class _Texts:
+    """Keeps the texts of cells, of long ones as much as there is room for."""
+
+    def __init__(self) -> None:
+        self._room = TOGETHER
+
+    def of(self, cell: Cell) -> str:
+        text = shown(cell)
+        most = min(LONG, self._room)
+        if len(text) <= LONGEST or most <= LONGEST:
+            return beginning(text)
+        kept = text if len(text) <= most else f"{text[: most - 1]}…"
+        self._room -= len(kept)
+        return kept
+
+
+def shown_sheets(read: Workbook, judged: WorkbookReport) -> tuple[ShownSheet, ...]:
+    """Return what a user sees of each sheet: how it begins, and the lines that findings are in.
+
+    Args:
+        read: the workbook.
+        judged: what was found in it, as grave as its purpose makes it: the gravest come first.
+    """
+    texts = _Texts()
     headings: dict[str, int] = {}
     for sheet in read.sheets:  # where a sheet has several tables, from the first on
         first = sheet.header_row or 1
         headings[sheet.name] = min(first, headings.get(sheet.name, first))
     found: dict[str, list[Finding]] = {}
-    findings = checked.workbook.findings
-    for each in sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)):
+    for each in sorted(judged.findings, key=lambda finding: SEVERITIES.index(finding.severity)):
         found.setdefault(each.sheet or "", []).append(each)
     sheets = []
     for grid in read.cells.sheets:
-        tables = [each for each in checked.workbook.sheets if each.name == grid.name]
+        tables = [each for each in judged.sheets if each.name == grid.name]
         filled = [row for row in grid.rows() if row >= headings.get(grid.name, 1)]
-        sheets.append(
-            ShownSheet(
-                name=grid.name,
-                hidden=grid.hidden,
-                first=tuple(_shown(grid, row) for row in filled[:PREVIEW]),
-                found=tuple(_found(grid, tables, found.get(grid.name, ()))),
-            )
-        )
+        lines = tuple(_found(grid, tables, found.get(grid.name, ()), texts))
+        rows = tuple(_shown(grid, row, texts) for row in filled[:PREVIEW])
+        sheets.append(ShownSheet(name=grid.name, hidden=grid.hidden, first=rows, found=lines))
     return tuple(sheets)
 
 
-def _shown(grid: Grid, row: int) -> ShownRow:
-    """Return a row as Excel shows it, the first of its many columns and the start of long texts."""
+def _shown(grid: Grid, row: int, said: _Texts) -> ShownRow:
+    """Return a row as Excel shows it, the first of its many columns."""
     columns = sorted(grid.row(row))[:WIDEST]
-    texts = {letters(column): shown(grid.at(row, column))[:LONGEST] for column in columns}
+    texts = {letters(column): said.of(grid.at(row, column)) for column in columns}
     return ShownRow(
         number=row,
         cells={column: text for column, text in texts.items() if text},
@@ -101,7 +123,7 @@ def _shown(grid: Grid, row: int) -> ShownRow:
 
 
 def _found(
-    grid: Grid, tables: Sequence[SheetReport], findings: Iterable[Finding]
+    grid: Grid, tables: Sequence[SheetReport], findings: Iterable[Finding], texts: _Texts
 ) -> Iterator[ShownLine]:
     """Give each line of a sheet that findings are in, as they come: the gravest first."""
     wrong: dict[str, set[tuple[int, int, int, int]]] = {}
@@ -115,18 +137,21 @@ def _found(
     for count, (place, areas) in enumerate(wrong.items()):
         whole = count < MOST
         if place.isalpha():
-            yield _line(across, place, rows.union(row for row, *_ in areas), whole=whole)
+            wanted = rows.union(row for row, *_ in areas)
+            yield _line(across, place, wanted, texts, whole=whole)
         else:
-            yield _line(grid, place, columns.union(area[1] for area in areas), whole=whole)
+            wanted = columns.union(area[1] for area in areas)
+            yield _line(grid, place, wanted, texts, whole=whole)
 
 
-def _line(grid: Grid, place: str, wanted: set[int], *, whole: bool) -> ShownLine:
+def _line(grid: Grid, place: str, wanted: set[int], texts: _Texts, *, whole: bool) -> ShownLine:
     """Return a line as Excel shows it.
 
     Args:
         grid: the sheet, turned where the line is a column.
         place: the line.
         wanted: the cells of it that are shown in any case, with what stands beside them.
+        texts: keeps what its cells show.
         whole: whether the first of its many other cells are shown.
     """
     line = number(place) if place.isalpha() else int(place)
@@ -135,7 +160,7 @@ def _line(grid: Grid, place: str, wanted: set[int], *, whole: bool) -> ShownLine
     for each in wanted:
         before = bisect_left(filled, each)
         kept.update(filled[max(0, before - 1) : before + 2])
-    seen = (_as_seen(grid, line, each) for each in sorted(kept))
+    seen = (_as_seen(grid, line, each, texts) for each in sorted(kept))
     return ShownLine(
         place=place,
         cells={address: text for address, text in seen if text},
@@ -144,12 +169,12 @@ def _line(grid: Grid, place: str, wanted: set[int], *, whole: bool) -> ShownLine
     )
 
 
-def _as_seen(grid: Grid, line: int, place: int) -> tuple[str, str]:
+def _as_seen(grid: Grid, line: int, place: int, texts: _Texts) -> tuple[str, str]:
     """Return a cell's address and what is seen there: a merged area shows its first cell."""
     cell = seen = grid.at(line, place)
     if cell.empty and (merge := grid.merge_at(line, place)):
         seen = grid.at(merge.top, merge.left)
-    text = shown(seen)[:LONGEST]
+    text = texts.of(seen)
     return cell.address, text or ("" if seen.empty else UNCALCULATED)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
@@ -14,13 +15,15 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
 
-from xl_vsm.web.refusals import Refusal, asked_wrongly, busy, of_file, wrong_kind
+from xl_vsm.web.asker import asker_of
+from xl_vsm.web.refusals import Refusal, asked_wrongly, busy, of_file, too_much, wrong_kind
 from xl_vsm.web.serving import Serving
 
 WORDS: Final = 200_000  # bytes of a form's own fields, beside its files
 ENCODED: Final = 1.4  # how much longer a file is as text, with some room
 TOGETHER: Final = 4  # files of the largest size that may come in one request
 FILES: Final = "multipart/form-data"
+UNREADABLE: Final = "the form cannot be read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +40,31 @@ class Upload:
 
 
 class Held:
-    """How many bytes of uploads are held at once, by all requests together."""
+    """How many bytes of uploads are held at once, by all requests together and for each address."""
 
     def __init__(self, most: int) -> None:
-        """Take how many may be."""
+        """Take how many may be; one address may have half of them."""
         self._most = most
-        self._now = 0
+        self._share = most // 2
+        self._now: Counter[str] = Counter()
 
-    def take(self, number: int) -> None:
+    def take(self, asker: str, number: int) -> None:
         """Count so many more.
 
         Raises:
-            Refusal: that would be too many.
+            Refusal: that would be too many, for this address or for all.
         """
-        if self._now + number > self._most:
+        if self._now.total() + number > self._most:
             raise busy()
-        self._now += number
+        if self._now[asker] + number > self._share:
+            raise too_much()
+        self._now[asker] += number
 
-    def give(self, number: int) -> None:
-        """Count so many fewer."""
-        self._now -= number
+    def give(self, asker: str, number: int) -> None:
+        """Count so many fewer, and forget an address of which nothing is held."""
+        self._now[asker] -= number
+        if not self._now[asker]:
+            del self._now[asker]
 
 
 class _InMemory(MultiPartParser):
@@ -92,20 +100,36 @@ class Incoming:
             async with asyncio.timeout(self._serving.upload_seconds):
                 return await self._parsed(request, taken.blocks()), taken.number
         except BaseException as fault:
-            self._held.give(taken.number)
+            self.done(taken.asker, taken.number)
             if isinstance(fault, TimeoutError):
                 raise Refusal(408, "too-slow", "the upload took too long to arrive") from fault
             if isinstance(fault, MultiPartException):
-                raise asked_wrongly(f"the form cannot be read: {fault.message}") from fault
+                raise asked_wrongly(self._in_words(fault)) from fault
             if isinstance(fault, FormParserError):
-                raise asked_wrongly("the form cannot be read") from fault
+                raise asked_wrongly(UNREADABLE) from fault
             if isinstance(fault, ClientDisconnect):
                 raise Refusal(400, "gone", "the upload was broken off") from fault
             raise
 
-    def done(self, number: int) -> None:
-        """Take note that so many bytes are no longer held."""
-        self._held.give(number)
+    def _in_words(self, fault: MultiPartException) -> str:
+        """Return what is wrong with a form, for somebody who has never seen one from within."""
+        for said, words in (
+            ("Too many files", f"send no more than {self._serving.files} workbooks at once"),
+            (
+                "Too many fields",
+                "there are more fields than any form here has: start again",
+            ),
+            ("exceeded maximum size", "a part of the form is longer than any may be"),
+            ("boundary", f"{UNREADABLE}: its header names no boundary between its parts"),
+            ('field "name"', f"{UNREADABLE}: a part of it has no name"),
+        ):
+            if said in fault.message:
+                return words
+        return UNREADABLE
+
+    def done(self, asker: str, number: int) -> None:
+        """Take note that so many bytes of an address's are no longer held."""
+        self._held.give(asker, number)
 
     @property
     def largest(self) -> int:
@@ -134,7 +158,7 @@ class Incoming:
             )
             form = await parser.parse()
             if not parser.ended:
-                raise asked_wrongly("the form cannot be read: it has no end")
+                raise asked_wrongly(f"{UNREADABLE}: it has no end")
             return form
         if kind == "application/x-www-form-urlencoded":
             return await FormParser(request.headers, blocks).parse()
@@ -148,6 +172,7 @@ class _Counted:
         self._request = request
         self._largest = largest
         self._held = held
+        self.asker = asker_of(request)
         self.number = 0
 
     async def blocks(self) -> AsyncGenerator[bytes, None]:
@@ -157,7 +182,7 @@ class _Counted:
         async for block in self._request.stream():
             if self.number + len(block) > self._largest:
                 raise self._too_large()
-            self._held.take(len(block))
+            self._held.take(self.asker, len(block))
             self.number += len(block)
             yield block
 

@@ -74,8 +74,13 @@ class Looked(Frozen):
     sheets: tuple[ShownSheet, ...] = ()
 
 
-def look(upload: Upload, asked: Asked, limits: Limits, caps: Caps) -> Looked:
-    """Check an upload, and keep what is to be shown of it; nothing is raised for any file."""
+def look(
+    upload: Upload, asked: Asked, limits: Limits, caps: Caps, purpose: Purpose | None = None
+) -> Looked:
+    """Check an upload, and keep what is to be shown of it; nothing is raised for any file.
+
+    What is gravest for its purpose is shown before all else.
+    """
     question = _question(asked, limits, caps)
     try:
         read = _read(upload, asked.layout, question)
@@ -85,7 +90,8 @@ def look(upload: Upload, asked: Asked, limits: Limits, caps: Caps) -> Looked:
         return Looked(checked=Checked(workbook=report, figures=figures))
     report, p = check_read(read, question)
     checked = Checked(workbook=report, figures=figures_used(report, p))
-    return Looked(checked=checked, layout=_layout(read), sheets=shown_sheets(read, checked))
+    sheets = shown_sheets(read, (purpose or Purpose()).judge(report))
+    return Looked(checked=checked, layout=_layout(read), sheets=sheets)
 
 
 def annotated(

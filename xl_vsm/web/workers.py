@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 
 from xl_vsm.web.refusals import busy
 from xl_vsm.web.serving import Serving
+from xl_vsm.web.turns import Turns
 from xl_vsm.web.worker import NotThere, Worker
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ AGAIN: Final = 5
 
 
 class Workers:
-    """Processes, and who waits for one.
+    """Processes, and how each comes back to work.
 
     Args:
         serving: how many there are, and how long each may work.
@@ -34,9 +35,8 @@ class Workers:
     def __init__(self, serving: Serving) -> None:
         """Start none yet."""
         self._serving = serving
-        self._asked = 0
         self._all = [Worker(serving) for _ in range(serving.workers)]
-        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._turns: Turns[Worker] = Turns(serving.workers, serving.waiting)
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
 
@@ -45,48 +45,52 @@ class Workers:
         """Whether any process is there to work."""
         return any(worker.alive for worker in self._all)
 
-    async def do(self, function: Callable[..., T], *args: object) -> T:
+    async def do(self, asker: str, function: Callable[..., T], *args: object) -> T:
         """Have a process do something with an upload, and wait for it.
 
         Where whoever asked has gone, a place in the queue is given up, and a process that does not
         end soon is ended.
 
+        Args:
+            asker: the address that asks, which has no more than its share of the processes.
+            function: what is to be done.
+            args: with what.
+
         Raises:
             Refusal: there is no room, it took too long, or the process ended at it.
         """
-        if self._asked >= self._serving.workers + self._serving.waiting:
-            raise busy()
-        self._asked += 1
+        self._turns.enter(asker)
         try:
             for _ in range(len(self._all) + 1):
                 # One that ended while it had nothing to do, or that the system ended, has done
                 # nothing with this: the next may be gone likewise, and after them a new one comes.
                 with contextlib.suppress(NotThere):
-                    return await self._one(function, *args)
+                    return await self._one(asker, function, *args)
         finally:
-            self._asked -= 1
+            self._turns.leave(asker)
         raise busy()
 
-    async def _one(self, function: Callable[..., T], *args: object) -> T:
-        worker = await self._idle.get()
+    async def _one(self, asker: str, function: Callable[..., T], *args: object) -> T:
+        worker = await self._turns.take(asker)
         doing = asyncio.ensure_future(worker.do(function, *args))
         try:
             return await asyncio.shield(doing)
         finally:
             if doing.done():
-                self._back(worker)
+                self._back(worker, asker)
             else:
-                self._later(self._let_finish(worker, doing))
+                self._later(self._let_finish(worker, asker, doing))
 
-    async def _let_finish(self, worker: Worker, doing: asyncio.Future[Any]) -> None:
+    async def _let_finish(self, worker: Worker, asker: str, doing: asyncio.Future[Any]) -> None:
         await asyncio.wait({doing}, timeout=ONE_MORE)
         doing.cancel()
         await asyncio.gather(doing, return_exceptions=True)
-        self._back(worker)
+        self._back(worker, asker)
 
-    def _back(self, worker: Worker) -> None:
+    def _back(self, worker: Worker, asker: str) -> None:
+        self._turns.give_up(asker)
         if worker.alive and worker.done < REPLACED_AFTER:
-            self._idle.put_nowait(worker)
+            self._turns.ready(worker)
         elif not self._closed:
             self._later(self._start(worker))
 
@@ -98,7 +102,7 @@ class Workers:
                 LOG.error("a process for uploads does not start; trying again")
                 await asyncio.sleep(AGAIN)
             else:
-                self._idle.put_nowait(worker)
+                self._turns.ready(worker)
                 return
 
     def _later(self, doing: Coroutine[Any, Any, None]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 
 from tests.conftest import ROOT
+from tests.web import plainly
 
 EXAMPLES = sorted((ROOT / "workbooks" / "examples").glob("*.xlsx"))
 FAULTS = ROOT / "workbooks" / "examples" / "trust_board_pay_faults.xlsx"
@@ -26,9 +27,16 @@ def file(path: Path) -> Part:
     return sent(path.name, path.read_bytes())
 
 
-def ask(base: str, *parts: Part, route: str = "/api/check", **fields: str) -> httpx.Response:
+def ask(
+    base: str,
+    *parts: Part,
+    route: str = "/api/check",
+    headers: dict[str, str] | None = None,
+    **fields: str,
+) -> httpx.Response:
     """Ask with a form, as curl does."""
-    return httpx.post(f"{base}{route}", files=list(parts), data=fields, timeout=120)
+    where = f"{base}{route}"
+    return plainly.post(where, headers=headers, files=list(parts), data=fields, timeout=120)
 
 
 def refused(answer: httpx.Response, status: int, code: str, *words: str) -> None:

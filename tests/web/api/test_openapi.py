@@ -8,12 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import httpx
 import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from tests.conftest import ROOT
+from tests.web import plainly
 from tests.web.api.asking import FAULTS
 from tests.web.running import Running
 
@@ -41,18 +41,18 @@ def test_it_answers_as_it_says(server: Running, tmp_path: Path) -> None:
 
 
 def test_the_document_is_one(server: Running) -> None:
-    document = httpx.get(f"{server.base}{DOCUMENT}").json()
+    document = plainly.get(f"{server.base}{DOCUMENT}").json()
     validate(document)
     assert document["openapi"].startswith("3.1")
     assert {"/api/check", "/api/annotate", "/healthz"} == set(document["paths"])
 
 
 def test_a_report_is_as_it_says(server: Running) -> None:
-    document = httpx.get(f"{server.base}{DOCUMENT}").json()
+    document = plainly.get(f"{server.base}{DOCUMENT}").json()
     said = document["paths"]["/api/check"]["post"]["responses"]["200"]["content"]
     whole = {**said["application/json"]["schema"], "components": document["components"]}
     parts = {"files": {"workbook": FAULTS.read_bytes()}, "timeout": 60}
-    report = httpx.post(f"{server.base}/api/check", **parts).json()
+    report = plainly.post(f"{server.base}/api/check", **parts).json()
     Draft202012Validator.check_schema(whole)
     Draft202012Validator(whole).validate(report)
     with pytest.raises(Exception, match="is a required property"):

@@ -14,16 +14,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import httpx
 import psutil
 import pytest
 
 from tests.conftest import ROOT
+from tests.web import plainly
 from tests.web.api.asking import FAULTS, ask, file
 from xl_vsm.cli import main, serve
 from xl_vsm.cli.errors import CommandError
 
 COMMAND = [sys.executable, "-m", "xl_vsm", "serve"]
+ONE = ["--workers", "1"]
 AS = ["--as-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
 
@@ -43,7 +44,7 @@ def served(folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], s
         address = process.stdout.readline().strip()
         assert address.startswith("http://"), (folder / "errors").read_text(encoding="utf-8")
         end, said = time.monotonic() + 60, urlsplit(address)
-        while httpx.get(f"http://127.0.0.1:{said.port}{said.path}healthz").status_code != 200:
+        while plainly.get(f"http://127.0.0.1:{said.port}{said.path}healthz").status_code != 200:
             assert time.monotonic() < end
             time.sleep(0.1)
         yield process, address
@@ -77,25 +78,26 @@ def test_ctrl_c_ends_it_and_leaves_nothing_behind(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 @pytest.mark.parametrize("how", ["SIGTERM", "SIGKILL"])
 def test_the_system_ends_it_and_nothing_is_left_behind(tmp_path: Path, how: str) -> None:
-    with served(tmp_path) as (process, _):
+    with served(tmp_path, *ONE) as (process, _):
         assert end(process, getattr(signal, how)) == []
 
 
 def test_below_a_path_and_by_a_name(tmp_path: Path) -> None:
     words = ["--root-path", "/pay/", "--name", "vsm.example.nhs.uk", "--rate", "1/hour"]
-    with served(tmp_path, *words) as (_, address):
+    with served(tmp_path, *ONE, *words) as (_, address):
         assert address.endswith("/pay/")
         named = {"Host": "vsm.example.nhs.uk"}
-        assert httpx.get(f"{address}healthz", headers=named).status_code == 200
-        page = httpx.get(address, headers=named)
+        assert plainly.get(f"{address}healthz", headers=named).status_code == 200
+        page = plainly.get(address, headers=named)
         assert page.status_code == 200
         assert 'action="/pay/check"' in page.text
-        refused = httpx.get(f"{address}healthz", headers={"Host": "evil.example"})
+        refused = plainly.get(f"{address}healthz", headers={"Host": "evil.example"})
         assert refused.status_code == 400
 
 
 def test_reached_from_elsewhere_it_says_what_that_means(tmp_path: Path) -> None:
-    with served(tmp_path, "--host", "0.0.0.0", "--name", "vsm.example.nhs.uk") as (_, address):
+    words = ["--host", "0.0.0.0", "--name", "vsm.example.nhs.uk"]
+    with served(tmp_path, *ONE, *words) as (_, address):
         assert address.startswith("http://vsm.example.nhs.uk:")
         said = (tmp_path / "errors").read_text(encoding="utf-8")
     assert "without a sign-in and without encryption" in said

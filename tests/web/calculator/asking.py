@@ -18,7 +18,7 @@ class Asker:
     """
 
     def __init__(self, base: str) -> None:
-        self.browser = httpx.Client(base_url=base, timeout=60)
+        self.browser = httpx.Client(verify=False, base_url=base, timeout=60)
         self.key = re.findall(
             rf'name="{FIELD}" value="(\w+)"', self.browser.get("/calculator/VSM_BAND").text
         )[0]

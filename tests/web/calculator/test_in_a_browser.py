@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.reports.html.browser import browser_missing, judge_missing
-from tests.web.calculator.opened import READERS, Open, complaints
+from tests.web.opened import READERS, Open, anybody_can_use, complaints
 from tests.web.pages.reader import Reader
 from xl_vsm.reference.authority import functions
 
@@ -49,6 +49,10 @@ def nothing_decided(reader: Reader) -> None:
     fill(reader, "VSM_WITHHOLD", **said, effective="2026-04-01")
 
 
+def doubtful(reader: Reader) -> None:
+    fill(reader, "VSM_BAND", organisation_type="trust", size="612", effective="31/05/2025")
+
+
 def wrong(reader: Reader) -> None:
     fill(reader, "VSM_POSITION", salary="lots", size="many", effective="soon")
 
@@ -66,21 +70,18 @@ PAGES = {
     "answer": everything,
     "several cells": several_cells,
     "pending": nothing_decided,
+    "doubtful": doubtful,
     "wrong": wrong,
     "unknown": unknown,
 }
 
 
 @pytest.mark.skipif(judge_missing() is not None, reason=str(judge_missing()))
-@pytest.mark.parametrize("how", [each for each in READERS if each != "no script"])
 @pytest.mark.parametrize("name", PAGES)
-def test_anybody_can_use_it(reader: Open, name: str, how: str) -> None:
-    it = reader(**READERS[how])
+def test_anybody_can_use_it(reader: Open, name: str) -> None:
+    it = reader()
     PAGES[name](it)
-    assert it.sideways() == 0
-    assert it.faults() == []
-    assert it.elsewhere == []
-    assert complaints(it) == []
+    anybody_can_use(it)
 
 
 @pytest.mark.skipif(judge_missing() is not None, reason=str(judge_missing()))
@@ -141,7 +142,7 @@ def test_what_is_wrong_is_read_out_first_and_leads_to_its_field(reader: Open) ->
     wrong(it)
     active = "document.activeElement.className"
     assert "nhsuk-error-summary" in it.page.evaluate(active)
-    it.page.get_by_role("link", name="Effective date must be a date").click()
+    it.page.get_by_role("link", name="Effective date must be a day").click()
     assert it.page.evaluate("document.activeElement.id") == "effective"
     described = it.page.locator("#effective").get_attribute("aria-describedby")
     assert described == "effective-hint effective-error"

@@ -119,7 +119,7 @@ def test_what_is_wrong_stands_at_each_field_and_above(asker: Asker) -> None:
         'Role must be "chief executive", "director" or "designated VSM", not \'porter\'',
         "Choose the organisation type",
         "Enter the size",
-        "Effective date must be a date such as 2025-04-01 or 1 April 2025, not '1 April'",
+        'Effective date must be a day such as 31/05/2025 or 31 May 2025: "1 April" is not a date',
     ]
     summary = page.words.partition("There is a problem ")[2]
     assert summary.startswith(" ".join(told))

@@ -18,7 +18,7 @@ EVERYDAY = [case for case in cases() if not case.slow]
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """Give a server whose processes may have little memory, as some files ask for all of it."""
-    with running(tmp_path_factory.mktemp("held"), memory_bytes=1_000_000_000) as it:
+    with running(tmp_path_factory.mktemp("held"), memory_bytes=1_000_000_000, workers=1) as it:
         yield it
 
 

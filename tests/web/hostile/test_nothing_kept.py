@@ -66,8 +66,44 @@ def all_ways(server: Running, data: bytes) -> None:
 
 @pytest.fixture(scope="module")
 def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with running(tmp_path_factory.mktemp("watched"), upload_seconds=10) as it:
+    with running(tmp_path_factory.mktemp("watched"), upload_seconds=10, workers=1) as it:
         yield it
+
+
+STRACE = shutil.which("strace")
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not STRACE, reason="strace is not here")
+def test_no_file_is_written(watched: Running, tmp_path: Path) -> None:
+    """Ten megabytes go in many ways: no process of the server opens a file to write to it."""
+    large = marked(tmp_path)
+    filler = [("workbook", (f"{number}.xlsx", bytes(10_000_000))) for number in range(2)]
+    before = {*watched.temporary.parent.rglob("*")}
+    processes = psutil.Process(watched.process.pid).children(recursive=True)
+    numbers = [watched.process.pid, *(each.pid for each in processes)]
+    trace = tmp_path / "trace"
+    opening = "trace=open,openat,openat2,creat,rename,renameat,renameat2,link,linkat,truncate"
+    watching = [f"-p{number}" for number in numbers]
+    strace = subprocess.Popen(
+        [str(STRACE), "-f", "-qq", "-s", "300", "-e", opening, "-o", str(trace), *watching],
+        cwd=ROOT,
+    )
+    try:
+        while not trace.exists():
+            assert strace.poll() is None
+        all_ways(watched, large)
+        ask(watched.base, file(FAULTS), *filler)
+    finally:
+        strace.terminate()
+        strace.wait(60)
+    assert watched.kept() == []
+    assert {*watched.temporary.parent.rglob("*")} - before == set()
+    calls = trace.read_text(encoding="utf-8", errors="replace").splitlines()
+    assert len(calls) > 5
+    writing = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE|^\d+ +(?!open)\w+\(")
+    # Locks between processes are names there; Python keeps what it has compiled of itself.
+    other = re.compile(r'"/dev/(null|shm/)|__pycache__')
+    assert [call for call in calls if writing.search(call) and not other.search(call)] == []
 
 
 def test_nothing_of_it_is_logged(watched: Running, tmp_path: Path) -> None:
@@ -93,40 +129,3 @@ def test_nothing_of_it_is_logged_where_the_tool_is_at_fault(tmp_path: Path) -> N
     said = server.said()
     assert MARK not in said
     assert said.count("a fault of this tool: ValueError") == 1
-
-
-STRACE = shutil.which("strace")
-
-
-@pytest.mark.skipif(sys.platform != "linux" or not STRACE, reason="strace is not here")
-def test_no_file_is_written(tmp_path: Path) -> None:
-    """Ten megabytes go in many ways: no process of the server opens a file to write to it."""
-    large = marked(tmp_path)
-    filler = [("workbook", (f"{number}.xlsx", bytes(10_000_000))) for number in range(2)]
-    with running(tmp_path, upload_seconds=10) as server:
-        before = {*tmp_path.rglob("*")}
-        processes = psutil.Process(server.process.pid).children(recursive=True)
-        numbers = [server.process.pid, *(each.pid for each in processes)]
-        trace = tmp_path / "trace"
-        opening = "trace=open,openat,openat2,creat,rename,renameat,renameat2,link,linkat,truncate"
-        watching = [f"-p{number}" for number in numbers]
-        strace = subprocess.Popen(
-            [str(STRACE), "-f", "-qq", "-s", "300", "-e", opening, "-o", str(trace), *watching],
-            cwd=ROOT,
-        )
-        try:
-            while not trace.exists():
-                assert strace.poll() is None
-            all_ways(server, large)
-            ask(server.base, file(FAULTS), *filler)
-        finally:
-            strace.terminate()
-            strace.wait(60)
-        assert server.kept() == []
-    assert {*tmp_path.rglob("*")} - before <= {trace}
-    calls = trace.read_text(encoding="utf-8", errors="replace").splitlines()
-    assert len(calls) > 5
-    writing = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE|^\d+ +(?!open)\w+\(")
-    # Locks between processes are names there; Python keeps what it has compiled of itself.
-    other = re.compile(r'"/dev/(null|shm/)|__pycache__')
-    assert [call for call in calls if writing.search(call) and not other.search(call)] == []

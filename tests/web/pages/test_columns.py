@@ -156,8 +156,9 @@ def test_several_tables_on_one_sheet_stay(officer: Officer) -> None:
     ("changed", "status"),
     [
         ({"column-0.0-C": "no-such-field"}, 422),
-        ({"sheet-0.0": "no such sheet", "column-0.0-C": "salary"}, 200),
-        ({"guess-0.0": "", "header-0.0": "1048577"}, 422),
+        ({"read-0": "[]", "column-0.0-C": "salary"}, 200),
+        ({"read-0": "no list"}, 422),
+        ({"header-0.0": "1048577"}, 422),
     ],
 )
 def test_a_form_that_was_tampered_with_is_answered(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -15,7 +13,7 @@ from tests.reports.html.browser import browser_missing
 from tests.reports.html.test_safety import MARKUP
 from tests.web.pages.officer import FAULTS, MESSY, Officer, words
 from tests.web.pages.reader import Reader
-from tests.web.running import running
+from tests.web.running import Running
 
 NAME = "'><img src=x onerror=alert(1)>{{7*7}}.xlsx"
 SHEET = "<svg onload=alert(1)>"
@@ -69,21 +67,17 @@ def test_names_of_downloads_stay_names(officer: Officer) -> None:
     assert not set(said.partition("''")[2]) & set('"/\\;\r\n')
 
 
-def test_nothing_is_kept_and_nothing_is_told(tmp_path: Path) -> None:
-    with ExitStack() as stack:
-        server = stack.enter_context(running(tmp_path, workers=1))
-        officer = Officer(server.base)
-        stack.callback(officer.browser.close)
-        page = officer.check(FAULTS, MESSY / "two_salaries.xlsx", ("secret.xlsx", b"PK\x03\x04"))
-        found = officer.goes_on(page)
-        assert "The workbooks" in words(found)
-        for path in ("/download/annotated", "/download/report.html", "/columns"):
-            assert officer.goes_on(found, path, which=FAULTS.name).status_code == 200
-        officer.check(("secret.xlsx", hostile()))
-        assert server.kept() == []
-        said = server.said()
-        for told in ("secret", "trust_board", "195000", "Chief Executive", "script"):
-            assert told not in said
+def test_nothing_is_kept_and_nothing_is_told(server: Running, officer: Officer) -> None:
+    page = officer.check(FAULTS, MESSY / "two_salaries.xlsx", ("secret.xlsx", b"PK\x03\x04"))
+    found = officer.goes_on(page)
+    assert "The workbooks" in words(found)
+    for path in ("/download/annotated", "/download/report.html", "/columns"):
+        assert officer.goes_on(found, path, which=FAULTS.name).status_code == 200
+    officer.check(("secret.xlsx", hostile()))
+    assert server.kept() == []
+    said = server.said()
+    for told in ("secret", "trust_board", "195000", "Chief Executive", "script"):
+        assert told not in said
 
 
 @pytest.mark.parametrize("path", ["/", "/nowhere", "/static/pages.js"])

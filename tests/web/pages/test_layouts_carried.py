@@ -113,7 +113,7 @@ def test_another_workbook_is_not_taken_for_a_large_one(
     assert officer.send("/download/report.json", fields, two).status_code == 422
     # What was corrected is not lost by it, nor where no file was chosen.
     for page in (more, officer.send("/check", fields)):
-        assert KEPT in words(page)
+        assert "What you chose and corrected is kept on this page" in words(page)
         found = officer.send("/check", fields_of(page), big)
         report = officer.send("/download/report.json", fields_of(found), big).json()
         assert "salary" not in report["workbooks"][0]["sheets"][0]["columns"]

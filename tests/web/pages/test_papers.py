@@ -43,9 +43,9 @@ def test_each_paper_can_be_taken(reader: Callable[..., Reader], *, scripts: bool
     assert name == "trust_board_pay costing.xlsx"
     assert len(load_workbook(BytesIO(data)).sheetnames) > 3
     for field, said in (
-        ("First month", "2025-04"),
-        ("Last such month", "2025-07"),
-        ("The day by whose tables", "2025-05-31"),
+        ("First month", "April 2025"),
+        ("Last such month", "07/2025"),
+        ("The day by whose tables", "31/05/2025"),
     ):
         it.page.get_by_label(field).fill(said)
     name, data = it.takes("Excel: Arrears")
@@ -62,15 +62,25 @@ def to_papers(officer: Officer, *files: Path) -> Any:
 
 def test_what_was_asked_wrongly_is_asked_again_with_what_was_typed(officer: Officer) -> None:
     page = to_papers(officer, TRUST)
-    for typed, says in (
-        ({"first": "2025-04"}, "arrears need the first month, the last one"),
-        ({"first": "2025-04", "last": "2025-03", "paid_by": "2025-05-31"}, "comes after the last"),
-        ({"first": "2025-04", "last": "2025-07", "paid_by": "May"}, "not a day such as 2025-05-31"),
+    for typed, says, at in (
+        ({"first": "2025-04"}, "arrears need the first month, the last one", "arrears"),
+        (
+            {"first": "2025-04", "last": "2025-03", "paid_by": "2025-05-31"},
+            "comes after the last",
+            "arrears",
+        ),
+        (
+            {"first": "2025-04", "last": "2025-07", "paid_by": "05/31/2025"},
+            "must be a day such as 31/05/2025 or 31 May 2025: &#34;05/31/2025&#34; has no month",
+            "paid_by",
+        ),
+        ({"first": "2025-04", "last": "summer"}, "Last such month must be a month such as", "last"),
     ):
         answer = send(officer, page, "/papers/arrears.xlsx", **typed)
         assert answer.status_code == 422
         text = " ".join(answer.text.split())
         assert says in text.replace("Arrears need", "arrears need")
+        assert f'href="#{at}"' in text
         assert 'value="2025-04"' in text
         assert 'name="carried"' in text
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from pathlib import Path
+import re
 
-import httpx
 import pytest
 
+from tests.web import plainly
+from tests.web.inside import inside
 from tests.web.pages.officer import FAULTS, Officer, title, words
-from tests.web.running import Running, running
+from tests.web.running import Running
+from xl_vsm.web.protection import FIELD
 
 CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = CONTAINER + b"\0" * 600 + "EncryptedPackage".encode("utf-16le")
@@ -62,7 +63,7 @@ def test_a_form_without_the_browsers_own_key(officer: Officer, path: str, key: s
 
 def test_a_form_whose_cookie_is_gone(server: Running, officer: Officer) -> None:
     parts = [("form_key", (None, officer.key)), ("workbook", ("pay.xlsx", b"PK"))]
-    page = httpx.post(f"{server.base}/check", files=parts)
+    page = plainly.post(f"{server.base}/check", files=parts)
     assert page.status_code == 403
 
 
@@ -107,29 +108,79 @@ def test_what_cannot_be_taken_away(officer: Officer, path: str, status: int, say
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "status"), [("GET", "/none", 404), ("GET", "/check", 405)]
+    ("path", "status", "says"),
+    [
+        ("/none", 404, "There is nothing at this address"),
+        ("/check", 405, "This page is shown only after a workbook was sent"),
+        ("/papers/annual.docx", 405, "cannot be kept as a bookmark or loaded anew"),
+    ],
 )
-def test_pages_that_are_not_there(server: Running, method: str, path: str, status: int) -> None:
-    page = httpx.request(method, server.base + path)
+def test_pages_that_are_not_there(server: Running, path: str, status: int, says: str) -> None:
+    page = plainly.get(server.base + path)
     assert page.status_code == status
+    assert says in words(page)
+    assert "Start again with a workbook" in words(page)
+
+
+def test_programs_are_told_how_to_ask(server: Running) -> None:
+    answer = plainly.get(f"{server.base}/api/check")
+    assert answer.json()["message"] == "this address is not asked in this way, but by POST"
+
+
+TECHNICAL = re.compile(r"pydantic|Input should|value_error|Maximum number|Method Not|type=|\bloc\b")
+
+
+@pytest.mark.parametrize(
+    "path", ["/check", "/columns", "/again", "/papers", "/download/report.csv"]
+)
+@pytest.mark.parametrize(
+    "fields",
+    [
+        [("x", "y")] * 1_001,
+        [("read-0", "{}"), ("column-0.0-A", "post")],
+        [("read-0", '[{"name": 1}]')],
+        [("read-0", "x" * 1_000_001)],
+        [("layout_for", "a"), ("layout", "[[tables]]\nsheet = 1")],
+        [("layout_for", "a"), ("layout", "tables = 'x'")],
+        [("layout_for", "a"), ("layout", "[[tables]]\nsheet='P'\nheader_row='x'\ncolumns={}")],
+        [("again_name", "a.xlsx")],
+        [("effective", "yesterday"), ("known", "9" * 5_000), ("profile", "x")],
+        [("read-99999999999", "[]"), ("column-0.0-ZZZZ", ""), ("header-1.x", "")],
+    ],
+    ids=range(10),
+)
+def test_odd_forms_are_answered_in_plain_words(
+    officer: Officer, path: str, fields: list[tuple[str, str]]
+) -> None:
+    page = officer.send(path, [("form_key", officer.key), *fields])
+    assert page.status_code in {200, 422}
     assert "<h1" in page.text
+    assert not TECHNICAL.search(words(page))
 
 
 @pytest.mark.parametrize("path", ["/api/none", "/api/check"])
 def test_programs_are_answered_in_json(server: Running, path: str) -> None:
-    answer = httpx.get(server.base + path)
+    answer = plainly.get(server.base + path)
     assert answer.headers["content-type"] == "application/json"
     assert set(answer.json()) == {"code", "message"}
 
 
-def test_a_server_that_has_no_room_or_is_asked_too_often(tmp_path: Path) -> None:
-    with ExitStack() as stack:
-        small = stack.enter_context(running(tmp_path, held_bytes=5_000, rate="3/minute", workers=1))
-        officer = Officer(small.base)
-        stack.callback(officer.browser.close)
-        page = officer.check(FAULTS)
+def test_a_server_that_has_no_room_or_is_asked_too_often() -> None:
+    with inside(held_bytes=5_000, rate="3/minute") as asks:
+        key = re.findall(rf'name="{FIELD}" value="(\w+)"', asks("GET", "/").text)[0]
+        form = {"data": {FIELD: key}}
+        page = asks("POST", "/check", **form, files={"workbook": FAULTS.read_bytes()})
         assert page.status_code == 503
         assert title(page) == "The server is busy"
         assert "Nothing is wrong with your workbook" in words(page)
-        statuses = [officer.check(("a.xlsx", b"x")).status_code for _ in range(3)]
-        assert statuses == [415, 415, 429]
+        page = asks("POST", "/check", **form, files={"workbook": bytes(3_000)})
+        assert page.status_code == 429
+        assert title(page) == "Too much at once"
+        assert "Wait half a minute" in words(page)
+        assert page.headers["retry-after"] == "30"
+        assert asks("POST", "/check", **form).status_code == 422
+        page = asks("POST", "/check", **form)
+        assert page.status_code == 429
+        assert title(page) == "Too much at once"
+        assert "Wait a minute" in words(page)
+        assert int(page.headers["retry-after"]) <= 60

@@ -161,11 +161,13 @@ JUNK = ("a.xlsx", b"junk"), ("b.xlsx", b"junk")
 
 def test_where_nothing_could_be_read_nothing_is_said_to_be_right(officer: Officer) -> None:
     page = officer.check(*JUNK)
+    assert page.status_code == 415  # as a program is told
     assert title(page) == "No workbook could be checked"
     said = words(page)
     assert "2 workbooks No workbook could be checked" in said
     assert "Nothing wrong was found" not in said
     assert "In 0 posts" not in said
+    assert "could not be checked a.xlsx looks like a text file" in said  # not A.xlsx
     assert "Papers for the committee" not in said
 
 

@@ -6,11 +6,11 @@ import hashlib
 import json
 import re
 
-import httpx
 import pytest
 
 from install.nhsuk import ship
 from tests.conftest import ROOT
+from tests.web import plainly
 from tests.web.running import Running
 
 STATIC = ROOT / "xl_vsm" / "web" / "static"
@@ -78,7 +78,7 @@ def test_no_page_has_a_script_a_style_or_a_handler_of_its_own(path: object) -> N
     ],
 )
 def test_files_come_with_their_kind_and_may_be_kept(server: Running, path: str, kind: str) -> None:
-    answer = httpx.get(f"{server.base}/static/{path}")
+    answer = plainly.get(f"{server.base}/static/{path}")
     assert answer.status_code == 200
     assert answer.headers["content-type"].startswith(kind)
     assert answer.headers["cache-control"] == "public, max-age=3600"
@@ -89,6 +89,6 @@ def test_files_come_with_their_kind_and_may_be_kept(server: Running, path: str, 
     "path", ["", "nhsuk", "../app.py", "%2e%2e/app.py", "..%2f..%2fclock.py", "none.css", "a\\b"]
 )
 def test_nothing_else_is_given_away(server: Running, path: str) -> None:
-    answer = httpx.get(f"{server.base}/static/{path}")
+    answer = plainly.get(f"{server.base}/static/{path}")
     assert answer.status_code == 404
     assert "There is no such page" in answer.text

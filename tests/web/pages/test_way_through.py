@@ -149,11 +149,11 @@ def test_a_workbook_too_large_for_the_page_is_asked_for_again(
     book.save(path)
     _padded(path, 9_000_000)
     page = officer.check(path)
-    assert "Choose the same workbooks again" in words(page)
+    assert "Choose the same workbook again" in words(page)
     assert len(page.content) < 1_000_000
     lost = officer.goes_on(page, "/download/report.json")
     assert lost.status_code == 422
-    assert "Choose the workbooks again" in words(lost)
+    assert "Choose the same workbook again: large.xlsx" in words(lost)
     key = ("form_key", officer.key)
     again = officer.send("/download/report.json", [key], path)
     assert again.json()["summary"]["workbooks"] == 1

@@ -22,6 +22,13 @@ from xl_vsm.web.pages.rows import gravest
     [
         ({}, "If what it is worked out from is right, type 12.5% in H14."),
         ({"expected": "£6,337.50"}, "type £6,337.50 in H14."),
+        (
+            {"stated": "260.1564", "expected": "£261,096.40"},
+            "type £261,096.40 in H14, in the unit of its column: 261.0964 if that is thousands",
+        ),
+        ({"stated": "260", "expected": "£261,096.40"}, "261.0964 if that is thousands of pounds."),
+        ({"stated": "512.4", "expected": "£612,000,000"}, "612 if that is millions of pounds."),
+        ({"stated": "£260", "expected": "£261,096.40"}, "type £261,096.40 in H14."),
         ({"expected": "6"}, "type 6 in H14."),
         ({"expected": "£0 while withheld"}, "Expected in H14: £0 while withheld."),
         ({"expected": "withhold"}, "Expected in H14: withhold."),

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from tests.web import plainly
 from tests.web.api.asking import FAULTS, file, refused, sent
 from tests.web.running import Running, running
 from tests.web.sign_in.papers import FOLDER, GOOD, IDENTITY, NGINX, SESSION, Front, in_front_of
@@ -32,15 +33,27 @@ def behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         "behind_proxy": "127.0.0.1",
         "rate": f"{RATE}/hour",
         "upload_seconds": 30,
+        "workers": 1,
     }
     with running(tmp_path_factory.mktemp("behind"), **settings) as it:
         yield it
 
 
-@pytest.fixture
-def front(behind: Running, tmp_path) -> Iterator[Front]:
-    with in_front_of(behind.base, tmp_path) as it:
+@pytest.fixture(scope="module")
+def nginx(behind: Running, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
+    with in_front_of(behind.base, tmp_path_factory.mktemp("nginx")) as it:
         yield it
+
+
+@pytest.fixture
+def front(nginx: Front) -> Front:
+    """Give nginx, of which nobody has asked anything yet."""
+    nginx.asked.clear()
+    return nginx
+
+
+def signed_in(front: Front) -> httpx.Client:
+    return httpx.Client(verify=False, base_url=front.base, headers=NAME | GOOD, timeout=60)
 
 
 ROUTES = ["/", "/healthz", "/static/pages.css", "/calculator", "/rules", "/api/openapi.json"]
@@ -59,24 +72,26 @@ def test_nobody_gets_in_without_a_session(front: Front, session: dict[str, str])
     for path in [*ROUTES, *FORMS, "/oauth2/../", "//", "/x/%2e%2e/check", "/OAUTH2/auth"]:
         for method in ("GET", "HEAD", "POST"):
             headers = {**NAME, **session}
-            answer = httpx.request(method, f"{front.base}{path}", headers=headers)
+            answer = plainly.request(method, f"{front.base}{path}", headers=headers)
             if path.startswith("/api/"):
                 assert answer.status_code == 401, path
             else:
                 assert answer.status_code == 302, path
                 assert answer.headers["location"].endswith("/oauth2/start?rd=%2F")
             assert b"xl_vsm" not in answer.content
-    assert httpx.get(f"{front.base}/oauth2/auth", headers=NAME | GOOD).status_code == 404
+    assert plainly.get(f"{front.base}/oauth2/auth", headers=NAME | GOOD).status_code == 404
 
 
 def test_an_upload_is_not_taken_without_a_session(front: Front) -> None:
-    answer = httpx.post(f"{front.base}/api/check", headers=NAME, files=[file(FAULTS)])
+    answer = plainly.post(f"{front.base}/api/check", headers=NAME, files=[file(FAULTS)])
     assert answer.status_code == 401
     assert [headers.get("Content-Length", "") for _, headers in front.asked] == [""]
 
 
 def test_with_a_session_it_is_as_without_nginx(front: Front, behind: Running) -> None:
-    with httpx.Client(base_url=front.base, headers=NAME | GOOD, timeout=60) as browser:
+    with httpx.Client(
+        verify=False, base_url=front.base, headers=NAME | GOOD, timeout=60
+    ) as browser:
         page = browser.get("/")
         assert page.status_code == 200
         assert "default-src 'none'" in page.headers["content-security-policy"]
@@ -102,10 +117,10 @@ def test_nothing_is_kept_on_disk(front: Front, behind: Running) -> None:
             seen.extend(front.kept())
         yield b"\r\n--b--\r\n"
 
-    refused(httpx.post(f"{front.base}/api/check", headers=headers, files=[large]), 415, "WBK003")
+    refused(plainly.post(f"{front.base}/api/check", headers=headers, files=[large]), 415, "WBK003")
     kind = {"Content-Type": "multipart/form-data; boundary=b"}
     where = f"{front.base}/api/check"
-    refused(httpx.post(where, headers=headers | kind, content=blocks()), 415, "WBK003")
+    refused(plainly.post(where, headers=headers | kind, content=blocks()), 415, "WBK003")
     assert seen == front.kept() == behind.kept() == []
     assert "buffered to a temporary file" not in front.logged()
 
@@ -132,7 +147,9 @@ def test_too_much_is_refused_by_nginx(front: Front) -> None:
 
 def test_the_address_is_the_one_that_nginx_sees(front: Front) -> None:
     """Whatever a client says of itself, it is asked of the one rate."""
-    with httpx.Client(base_url=front.base, headers=NAME | GOOD, timeout=60) as program:
+    with httpx.Client(
+        verify=False, base_url=front.base, headers=NAME | GOOD, timeout=60
+    ) as program:
         for number in range(RATE + 1):
             claimed = {"X-Forwarded-For": f"10.0.0.{number}"}
             answer = program.post("/api/check", headers=claimed, files=[sent("a.xlsx", b"")])

@@ -14,6 +14,7 @@ from xl_vsm.parameters import NotInForce
 from xl_vsm.reference.authority import functions
 from xl_vsm.reference.entries import entries, found
 from xl_vsm.reference.entry import Entry
+from xl_vsm.web.pages.calculator_amounts import doubts
 from xl_vsm.web.pages.calculator_answer import Answer, answer
 from xl_vsm.web.pages.calculator_fields import Field, fields_of, filled
 from xl_vsm.web.pages.calculator_formula import DAY
@@ -119,6 +120,7 @@ def _page(
         title=title_of(function),
         fields=fields,
         answer=found_answer,
+        doubts=doubts(fields) if found_answer else [],
         errors=errors,
     )
 

@@ -14,8 +14,11 @@ from starlette.datastructures import FormData
 
 from xl_vsm.excel import CellError, ExcelFunction, Rate
 from xl_vsm.excel.argument import Argument
-from xl_vsm.excel.coerce import without_none
+from xl_vsm.excel.coerce import as_number, without_none
+from xl_vsm.excel.errors import error_in
 from xl_vsm.rules.words import Word
+from xl_vsm.web.pages.calculator_amounts import amount_in
+from xl_vsm.web.pages.days import DAYS, day_in
 from xl_vsm.web.uploads import text
 
 Kind = Literal["choice", "day", "money", "number", "rate", "text"]
@@ -30,10 +33,13 @@ LABELS: Final = {"effective": "Effective date", "known": "Known on"}
 
 _IS_MONEY = re.compile(r"£ a year|pay in £")
 """How an argument's words say that it is an amount; a size may be people as well."""
-_ALSO: Final[dict[Kind, str]] = {
-    "day": "For example, 1 April 2025, 01/04/2025 or 2025-04-01.",
+_ALSO: Final = {
+    "day": f"For example, {DAYS}.",
+    "money": "For example, £182,500 or 182.5k.",
     "rate": "For example, 5% or 0.05.",
+    "size": "For example, £512.4m, 512,400 (£000) or 512,400,000.",
 }
+"""Examples, by what a field is or by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +87,27 @@ class Field:
         if len(said) > LONGEST:
             fault = f"{self.label} must be no more than {LONGEST} signs"
             return replace(self, said=said[:LONGEST], fault=fault)
-        value = self.argument.take(said)
+        try:
+            value = self.argument.take(self._meant(said))
+        except ValueError as fault:
+            return replace(self, said=said).wrong(str(fault))
         if not isinstance(value, CellError):
             return replace(self, said=said, value=value)
         if not said:
             return replace(self, fault=self._missing)
         return replace(self, said=said).wrong(value.words or f"is an error, {value.code}")
+
+    def _meant(self, said: str) -> object:
+        """Return what was typed as a cell of Excel would have it: a day, or an amount in full.
+
+        Raises:
+            ValueError: it should be a day and is none.
+        """
+        if self.kind == "day" and said and not error_in(said):
+            return day_in(said)
+        if self.argument.reader is as_number:
+            return said if (found := amount_in(said)) is None else found
+        return said
 
     def wrong(self, words: str) -> Field:
         """Return the field with what is wrong with it, in words that may begin with its name."""
@@ -147,7 +168,8 @@ def _field(parameter: Parameter, argument: Argument, words: str) -> Field:
     default = None if is_run or parameter.default is Parameter.empty else parameter.default
     # Yes and no are what the form has for TRUE and FALSE.
     words = re.sub(r"^TRUE\b", "yes", words)
-    also = f". {_ALSO[kind]}" if kind in _ALSO else ""
+    example = _ALSO.get(argument.name) or _ALSO.get(kind, "")
+    also = f". {example}" if example else ""
     return Field(
         id=argument.name.replace(" ", "_"),
         argument=argument,

@@ -19,9 +19,12 @@ from starlette.datastructures import FormData, UploadFile
 
 from xl_vsm.sheets import Layout
 from xl_vsm.web.pages.layout_text import layout_of
+from xl_vsm.web.protection import FIELD
 from xl_vsm.web.refusals import Refusal, asked_wrongly
 from xl_vsm.web.uploads import Upload, files
 
+AGAIN: Final = "again_name"
+"""The field of a page that asks for its workbooks again: the name of each."""
 MOST: Final = 8_000_000
 """Bytes of workbooks that a page carries; as text in its form they are a third more."""
 
@@ -37,6 +40,22 @@ class Unfit(Refusal):
         """Take the field and the words."""
         super().__init__(422, "asked-wrongly", message)
         self.field = field
+
+
+class NotSentAgain(Refusal):
+    """The workbooks that a page asked for again did not come with its form, or others did.
+
+    Attributes:
+        fields: what the form said, to be said again.
+        names: what the workbooks are called.
+    """
+
+    def __init__(self, form: FormData, message: str) -> None:
+        """Take what the form said, before it is closed, and the words."""
+        super().__init__(422, "asked-wrongly", message)
+        said = ((name, value) for name, value in form.multi_items() if name != FIELD)
+        self.fields = [(name, value) for name, value in said if isinstance(value, str)]
+        self.names = text_fields(form, AGAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +94,8 @@ async def brought_by(form: FormData) -> list[Brought]:
     for whatever copy of it comes next, and a layout file is good for the one that it comes with.
 
     Raises:
-        Unfit: the files are not those that were asked for, or do not go together.
+        NotSentAgain: the files are not those that were asked for again.
+        Unfit: the files do not go together.
         Refusal: what a page carried was changed on its way.
     """
     if text_fields(form, "carried"):
@@ -83,7 +103,7 @@ async def brought_by(form: FormData) -> list[Brought]:
     else:
         chosen = [f for f in form.getlist("workbook") if isinstance(f, UploadFile)]
         uploads = await files(form) if any(f.filename or f.size for f in chosen) else []
-        if uploads and text_fields(form, "again_name"):
+        if text_fields(form, AGAIN):
             uploads = _the_same(form, uploads)
     own = await _layout_file(form)
     if len(uploads) == 1:
@@ -102,7 +122,7 @@ async def brought_by(form: FormData) -> list[Brought]:
 def awaited_by(form: FormData) -> list[Brought]:
     """Return the workbooks that a form is about, without their bytes, where it brings none."""
     layouts = _layouts(form)
-    names = text_fields(form, "again_name") or layouts
+    names = text_fields(form, AGAIN) or layouts
     return [Brought(Upload(name, b""), layouts.get(name)) for name in names]
 
 
@@ -127,15 +147,18 @@ def _carried(form: FormData) -> Iterable[Upload]:
             raise asked_wrongly("a workbook did not come back whole: start again") from fault
 
 
-def _the_same(form: FormData, uploads: Iterable[Upload]) -> list[Upload]:
+def _the_same(form: FormData, uploads: Sequence[Upload]) -> list[Upload]:
     """Return the workbooks that a page asks for again, as it named them and in its order.
 
     Raises:
-        Unfit: they are others.
+        NotSentAgain: they are others, or none.
     """
-    names, known = text_fields(form, "again_name"), text_fields(form, "again_sha256")
+    names, known = text_fields(form, AGAIN), text_fields(form, "again_sha256")
     if len(names) != len(known):
         raise asked_wrongly("the page did not come back whole: start again")
+    if not uploads:
+        what = "the same workbook" if len(names) == 1 else "the same workbooks"
+        raise NotSentAgain(form, f"Choose {what} again: {', '.join(names)}")
     sent: dict[str, list[Upload]] = defaultdict(list)
     for each in uploads:
         sent[sha256(each.data).hexdigest()].append(each)
@@ -143,10 +166,10 @@ def _the_same(form: FormData, uploads: Iterable[Upload]) -> list[Upload]:
     for name, digest in zip(names, known, strict=True):
         if not sent[digest]:
             words = f"Choose {name} again: it was not sent, or is not as it was when it was read"
-            raise Unfit("workbook", words)
+            raise NotSentAgain(form, words)
         same.append(replace(sent[digest].pop(), name=name[:130]))
     for each in (left for several in sent.values() for left in several):
-        raise Unfit("workbook", f"Leave {each.name} out: it is not one of the same workbooks")
+        raise NotSentAgain(form, f"Leave {each.name} out: it is not one of the same workbooks")
     return same
 
 

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Collection, Sequence
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from xl_vsm.web.pages.carried import Brought, Unfit, awaited_by, brought_by, can_be_carried
+from xl_vsm.web.pages.as_read import written
+from xl_vsm.web.pages.carried import (
+    Brought,
+    Unfit,
+    awaited_by,
+    brought_by,
+    can_be_carried,
+    text_fields,
+)
 from xl_vsm.web.pages.choices import DAYS, PARTS, Choices, purposes
-from xl_vsm.web.pages.corrected import Fault, corrected
+from xl_vsm.web.pages.corrected import Fault, corrected, open_in
 from xl_vsm.web.pages.findings_page import COLOURS, SIGNS, FindingsPage
 from xl_vsm.web.pages.looking import Seen, look
 from xl_vsm.web.pages.mending import UNREADABLE, mend, on_the_page, rests_on_copies
-from xl_vsm.web.pages.reading import ASKED, Table, field_names, tables, to_be_confirmed
+from xl_vsm.web.pages.reading import field_names, opened, tables, to_be_confirmed
 from xl_vsm.web.pages.render import render
 from xl_vsm.web.protection import check_form_key
-from xl_vsm.web.refusals import of_file
 from xl_vsm.web.service import Service, service_of
 from xl_vsm.web.uploads import text
 
 router = APIRouter(include_in_schema=False)
 
 Shared = Annotated[Service, Depends(service_of)]
+
+BACK: Final = "back"
+"""The field of a button that leads back to the findings, whatever was chosen meanwhile."""
+OPEN: Final = "open"
+"""The field of a button that has the columns of one more table shown, to be corrected."""
 
 
 @router.api_route("/", methods=["GET", "HEAD"])
@@ -60,10 +72,12 @@ async def check(request: Request, service: Shared) -> Response:
         if faults:
             return _choose(request, service, choices, _kept(form), faults=faults, status=422)
         confirmed = bool(text(form, "confirmed"))
-        brought, wrong = corrected(form, brought)
+        wrong: list[Fault] = []
+        if not text(form, BACK):
+            brought, wrong = corrected(form, brought)
         seen = await look(brought, choices, service)
         if wrong:
-            return await _read(request, seen, choices, faults=wrong, typed=form, status=422)
+            return await _read(request, seen, choices, faults=wrong, typed=form)
         if len(seen) == 1 and seen[0].broken:
             return _broken(request, service, seen[0], choices, _kept(form))
         if not confirmed and any(map(to_be_confirmed, seen)):
@@ -73,7 +87,7 @@ async def check(request: Request, service: Shared) -> Response:
 
 @router.post("/columns")
 async def columns(request: Request, service: Shared) -> Response:
-    """Show how the columns were read, to be corrected.
+    """Show how the columns were read, to be corrected; with what was corrected until now.
 
     Raises:
         Refusal: the form is not one of ours, or there is no room just now.
@@ -84,8 +98,11 @@ async def columns(request: Request, service: Shared) -> Response:
         brought, faults = await _brought(form, choices)
         if faults:
             return _choose(request, service, choices, _kept(form), faults=faults, status=422)
+        brought, wrong = corrected(form, brought)
         seen = await look(brought, choices, service)
-        return await _read(request, seen, choices)
+        if wrong:
+            return await _read(request, seen, choices, faults=wrong, typed=form)
+        return await _read(request, seen, choices, wanted=text_fields(form, OPEN))
 
 
 async def _brought(form: FormData, choices: Choices) -> tuple[list[Brought], list[Fault]]:
@@ -117,6 +134,7 @@ def _choose(
     *,
     faults: Sequence[Fault] = (),
     status: int = 200,
+    broken: str = "",
 ) -> Response:
     return render(
         request,
@@ -129,6 +147,7 @@ def _choose(
         purposes=purposes(),
         faults=faults,
         kept=kept,
+        name_of_broken=broken,
         most_files=service.serving.files,
         most_bytes=service.serving.limits.file_bytes,
         megabytes=f"{service.serving.limits.file_bytes / 1e6:,.0f}",
@@ -139,10 +158,11 @@ def _broken(
     request: Request, service: Service, seen: Seen, choices: Choices, kept: Sequence[Brought]
 ) -> Response:
     """Show the first page again, with why the one workbook could not be read."""
-    finding = seen.looked.checked.workbook.findings[0]
-    refusal = of_file(finding.code, finding.message)
-    faults = [("workbook", refusal.message)]
-    return _choose(request, service, choices, kept, faults=faults, status=refusal.status)
+    refusal = seen.refusal
+    faults, name = [("workbook", refusal.message)], seen.brought.upload.name
+    return _choose(
+        request, service, choices, kept, faults=faults, status=refusal.status, broken=name
+    )
 
 
 async def _read(
@@ -153,53 +173,43 @@ async def _read(
     asked: bool = False,
     faults: Sequence[Fault] = (),
     typed: FormData | None = None,
-    status: int = 200,
+    wanted: Collection[str] = (),
 ) -> Response:
     """Show how columns were read: of every workbook, or of those that have to be asked about."""
-    shown, left_out = _to_show(seen, asked=asked)
+    shown = [
+        (each.brought, tables(each, place))
+        for place, each in enumerate(seen)
+        if not each.broken and (not asked or to_be_confirmed(each))
+    ]
+    its = [table for _, of_one in shown for table in of_one]
     return await run_in_threadpool(
         render,
         request,
         "reading.html",
-        status=status,
+        status=422 if faults else 200,
         current="check",
         choices=choices,
         brought=[each.brought for each in seen],
         carried=can_be_carried(each.brought for each in seen),
         shown=shown,
-        left_out=left_out,
+        opened=opened(its, open_in(typed) if typed else wanted),
         asked=asked,
         faults=faults,
         typed=dict(typed.multi_items()) if typed else {},
         field_names=field_names(),
-        on_the_page=on_the_page,
+        written=written,
+        BACK=BACK,
+        OPEN=OPEN,
     )
 
 
-def _to_show(
-    seen: Sequence[Seen], *, asked: bool
-) -> tuple[list[tuple[Brought, list[Table]]], list[str]]:
-    """Return each workbook to be asked about with its tables, and those without room."""
-    shown: list[tuple[Brought, list[Table]]] = []
-    left_out: list[str] = []
-    room = ASKED
-    for place, each in enumerate(seen):
-        if each.broken or (asked and not to_be_confirmed(each)):
-            continue
-        its = tables(each, place)
-        room -= sum(len(table.columns) for table in its)
-        if room < 0 and shown:
-            left_out.append(each.brought.upload.name)
-        else:
-            shown.append((each.brought, its))
-    return shown, left_out
-
-
 async def _found(request: Request, seen: Sequence[Seen], choices: Choices) -> Response:
+    """Show what was found; where nothing could be read, with the status that programs get."""
     return await run_in_threadpool(
         render,
         request,
         "findings.html",
+        status=seen[0].refusal.status if all(each.broken for each in seen) else 200,
         current="check",
         page=FindingsPage(seen, choices),
         choices=choices,

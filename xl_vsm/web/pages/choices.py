@@ -11,6 +11,7 @@ from starlette.datastructures import FormData
 
 from xl_vsm.policy import Purpose, Settings, SettingsError
 from xl_vsm.policy.purpose import shipped
+from xl_vsm.web.pages.days import day_in
 from xl_vsm.web.refusals import asked_wrongly
 from xl_vsm.web.uploads import text
 
@@ -19,21 +20,6 @@ DAYS: Final = {
     "known": "the day by which figures had been published",
 }
 PARTS: Final = ("day", "month", "year")
-_MONTHS: Final = [
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-]
-
 NO_PURPOSE: Final = ("", "No purpose in particular", "each fault as grave as it is by itself")
 
 
@@ -67,7 +53,7 @@ class Choices:
             days[name] = None
             if any(parts):
                 try:
-                    days[name] = _day(parts)
+                    days[name] = day_in(" ".join(parts))
                 except ValueError:
                     faults.append((f"{name}-day", f"Enter {meaning} as a real date, or leave it"))
         profile = text(form, "profile")
@@ -115,16 +101,3 @@ def _parts(form: FormData, name: str) -> tuple[str, str, str]:
         return day.lstrip("0"), month.lstrip("0"), year
     day, month, year = (text(form, f"{name}-{part}") for part in PARTS)
     return day, month, year
-
-
-def _day(parts: tuple[str, str, str]) -> date:
-    """Return a day.
-
-    Raises:
-        ValueError: there is no such day.
-    """
-    day, month, year = parts
-    number = _MONTHS.index(month[:3].lower()) + 1 if month[:3].isalpha() else int(month)
-    if len(year) != 4:
-        raise ValueError("a year has four digits")
-    return date(int(year), number, int(day))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from pydantic import ValidationError
@@ -13,58 +13,56 @@ from starlette.datastructures import FormData
 
 from xl_vsm.sheets import Layout, TableLayout
 from xl_vsm.sheets.fields import catalogue
+from xl_vsm.web.pages.as_read import AsRead, read_back
 from xl_vsm.web.pages.carried import Brought
-from xl_vsm.web.pages.reading import guess
 from xl_vsm.web.refusals import asked_wrongly
 
-_FIELD: Final = re.compile(
-    r"(sheet|header|turned|guess|column)-(\d+)\.(\d+)(?:-([A-Z]{1,3}|\d{1,7}))?"
-)
+_READ: Final = re.compile(r"read-([0-9]{1,4})")
+_HEADER: Final = re.compile(r"header-([0-9]{1,4}\.[0-9]{1,5})")
+_COLUMN: Final = re.compile(r"column-([0-9]{1,4}\.[0-9]{1,5})-([A-Z]{1,3}|[0-9]{1,7})")
 
 Fault = tuple[str, str]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Posted:
-    """What the form says of one table."""
+    """A table, as it was read and as the form has it.
 
-    name: str
-    said: dict[str, str] = field(default_factory=dict)
-    columns: dict[str, str] = field(default_factory=dict)
+    Attributes:
+        before: as it was read.
+        now: as the form has it.
+        asked: the columns that the form asked for.
+    """
 
-    @property
-    def sheet(self) -> str:
-        # A form writes the end of a line as two signs.
-        return self.said.get("sheet", "").replace("\r\n", "\n")
-
-    @property
-    def header(self) -> str:
-        return self.said.get("header", "").strip()
+    before: AsRead
+    now: AsRead
+    asked: Collection[str]
 
     @property
     def changed(self) -> bool:
-        return guess(self.header, self.columns) != self.said.get("guess", "")
+        return self.now != self.before
 
     def faults(self) -> list[Fault]:
         """Return what is wrong with it: the field's id, and in words."""
-        if not self.said.get("turned") and not (
-            self.header.isascii() and self.header.isdigit() and len(self.header) < 8
+        now, header = self.now, f"header-{self.now.name}"
+        if not now.turned and not (
+            now.header.isascii() and now.header.isdigit() and len(now.header) < 8
         ):
-            return [(f"header-{self.name}", f"Enter the row of the headings of {self.sheet}")]
+            return [(header, f"Enter the row of the headings of {now.sheet}")]
         found: list[Fault] = []
         by_field: dict[str, list[str]] = defaultdict(list)
-        for place, name in self.columns.items():
-            if name:
-                by_field[name].append(place)
+        for place, name in now.fields.items():
+            by_field[name].append(place)
         for name, places in by_field.items():
             if len(places) > 1:
                 label = catalogue().rows[name].label if name in catalogue().rows else name
-                what = "rows" if self.said.get("turned") else "columns"
-                words = f"{self.sheet}: {what} {' and '.join(places)} cannot both be the {label}"
-                found.append((f"column-{self.name}-{places[-1]}", words))
-        if not by_field and self.said.get("guess", "").partition(": ")[2]:
-            words = f"{self.sheet}: say what at least one column is, or delete the sheet in a copy"
-            found.append((f"header-{self.name}", words))
+                what = "rows" if now.turned else "columns"
+                words = f"{now.sheet}: {what} {' and '.join(places)} cannot both be the {label}"
+                at = [f"column-{now.name}-{place}" for place in places if place in self.asked]
+                found.append(((at or [header])[-1], words))
+        if not by_field and self.before.fields:
+            words = f"{now.sheet}: say what at least one column is, or delete the sheet in a copy"
+            found.append((header, words))
         return found
 
     def layout(self) -> TableLayout:
@@ -73,11 +71,12 @@ class _Posted:
         Raises:
             ValidationError: nothing can be read so.
         """
-        read = {name: place for place, name in self.columns.items() if name}
-        if self.said.get("turned"):
-            rows = {name: int(place) for name, place in read.items()}
-            return TableLayout(sheet=self.sheet, header_column=self.header, rows=rows)
-        return TableLayout(sheet=self.sheet, header_row=int(self.header), columns=read)
+        now = self.now
+        if now.turned:
+            rows = {name: int(place) for place, name in now.fields.items()}
+            return TableLayout(sheet=now.sheet, header_column=now.header, rows=rows)
+        columns = {name: place for place, name in now.fields.items()}
+        return TableLayout(sheet=now.sheet, header_row=int(now.header), columns=columns)
 
 
 def corrected(form: FormData, brought: Sequence[Brought]) -> tuple[list[Brought], list[Fault]]:
@@ -94,39 +93,48 @@ def corrected(form: FormData, brought: Sequence[Brought]) -> tuple[list[Brought]
     faults: list[Fault] = []
     for place, each in enumerate(brought):
         tables = posted.get(place, [])
-        sheets = {table.sheet for table in tables if table.changed}
-        mine = [table for table in tables if table.sheet in sheets]
+        sheets = {table.now.sheet for table in tables if table.changed}
+        mine = [table for table in tables if table.now.sheet in sheets]
         wrong = [fault for table in mine for fault in table.faults()]
         faults += wrong
         read.append(each if wrong or not mine else each.read_as(_layout(each, mine)))
     return read, faults
 
 
+def open_in(form: FormData) -> frozenset[str]:
+    """Return the names of the tables whose columns a form asked for."""
+    found = (_HEADER.fullmatch(key) or _COLUMN.fullmatch(key) for key in form)
+    return frozenset(each[1] for each in found if each)
+
+
 def _layout(brought: Brought, tables: Sequence[_Posted]) -> Layout:
     before = brought.layout or Layout()
-    sheets = {table.sheet for table in tables}
+    sheets = {table.now.sheet for table in tables}
     try:
-        own = [table.layout() for table in tables if any(table.columns.values())]
-    except ValidationError as fault:
-        raise asked_wrongly(f"the columns cannot be read so: {fault.errors()[0]['msg']}") from fault
+        own = [table.layout() for table in tables if table.now.fields]
+    except (ValidationError, ValueError) as fault:
+        raise asked_wrongly("the columns cannot be read so: start again") from fault
     kept = [table for table in before.tables if table.sheet not in sheets]
     return Layout(tables=(*kept, *own), particulars=before.particulars)
 
 
 def _posted(form: FormData) -> dict[int, list[_Posted]]:
-    tables: dict[tuple[int, int], _Posted] = {}
+    """Return every table of each workbook that the form knows of, by the workbook's number."""
+    headers: dict[str, str] = {}
+    columns: dict[str, dict[str, str]] = defaultdict(dict)
+    read: dict[int, tuple[AsRead, ...]] = {}
     for key, value in form.multi_items():
-        found = _FIELD.fullmatch(key)
-        if found is None or not isinstance(value, str):
+        if not isinstance(value, str):
             continue
-        what, workbook, table, place = found.groups()
-        name = f"{int(workbook)}.{int(table)}"
-        posted = tables.setdefault((int(workbook), int(table)), _Posted(name))
-        if what == "column" and place:
-            posted.columns[place] = value
-        else:
-            posted.said[what] = value
-    by_workbook: dict[int, list[_Posted]] = defaultdict(list)
-    for (workbook_number, _), posted in sorted(tables.items()):
-        by_workbook[workbook_number].append(posted)
-    return by_workbook
+        if found := _READ.fullmatch(key):
+            read[int(found[1])] = read_back(value)
+        elif found := _HEADER.fullmatch(key):
+            headers[found[1]] = value.strip()
+        elif found := _COLUMN.fullmatch(key):
+            columns[found[1]][found[2]] = value
+
+    def posted(table: AsRead) -> _Posted:
+        asked = columns.get(table.name, {})
+        return _Posted(table, table.changed(headers.get(table.name), asked), asked)
+
+    return {place: list(map(posted, tables)) for place, tables in read.items()}

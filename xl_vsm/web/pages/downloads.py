@@ -23,7 +23,7 @@ from xl_vsm.web.pages.carried import Brought, brought_by
 from xl_vsm.web.pages.choices import Choices
 from xl_vsm.web.pages.looking import asked_of, look, report
 from xl_vsm.web.protection import check_form_key
-from xl_vsm.web.refusals import asked_wrongly, of_file, of_refused
+from xl_vsm.web.refusals import asked_wrongly, of_refused
 from xl_vsm.web.service import Service, service_of
 from xl_vsm.web.uploads import text
 
@@ -62,7 +62,7 @@ async def annotated(request: Request, service: Shared) -> Response:
         limits, caps = service.serving.limits, service.serving.caps
         asked = asked_of(choices, brought)
         try:
-            data, why = await service.workers.do(
+            data, why = await service.do(
                 work.annotated, brought.upload, asked, limits, caps, choices.purpose()
             )
         except RefusedFile as refused:
@@ -84,8 +84,7 @@ async def layout(request: Request, service: Shared) -> Response:
         brought = one_of(await brought_by(form), text(form, "which"))
         (seen,) = await look([brought], choices, service)
     if seen.broken:
-        finding = seen.looked.checked.workbook.findings[0]
-        raise of_file(finding.code, finding.message)
+        raise seen.refusal
     stem = PurePath(brought.upload.name).stem
     return attachment(f"{stem}.layout.toml", seen.looked.layout, "application/toml")
 

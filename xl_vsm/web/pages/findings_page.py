@@ -19,6 +19,8 @@ from xl_vsm.web.pages.rows import Sheet, gravest, sheets
 COLOURS: Final = {"error": "red", "warning": "orange", "note": "blue"}
 SIGNS: Final = {"error": "✗", "warning": "!", "note": "i"}
 """A sign beside the word, so that nothing rests on colour."""
+PLACES: Final = 5
+"""Tables that are named one by one; how each of more was read is said further down."""
 
 
 class Part:
@@ -86,8 +88,9 @@ class Part:
     def where(self) -> str:
         """Where posts were found, in short."""
         read = [each for each in self.workbook.sheets if each.headings]
-        said = [f"{each.name} ({each.headings})" for each in read]
-        return "; ".join(said) or "nowhere"
+        if len(read) > PLACES:
+            return f"{', '.join(each.name for each in read[:PLACES])} and {len(read) - PLACES} more"
+        return "; ".join(f"{each.name} ({each.headings})" for each in read) or "nowhere"
 
     @property
     def reasons(self) -> list[tuple[str, str]]:

@@ -16,6 +16,20 @@ LONGEST_LINE: Final = 1_000
 """Signs of a line: reading a key of many parts takes time with the square of them."""
 TABLES: Final = 200
 
+_KINDS: Final = {
+    "dict_type": "must be a table of names and what they stand for",
+    "extra_forbidden": "is nothing that a layout says",
+    "greater_than_equal": "is too small",
+    "int_type": "must be a whole number",
+    "less_than_equal": "is too large",
+    "missing": "is missing",
+    "model_type": "must be a table of names and what they stand for",
+    "string_too_short": "is empty",
+    "string_type": "must be text",
+    "tuple_type": "must be a list",
+}
+"""What is wrong with a part of a layout, by what the library that reads it calls that."""
+
 
 def layout_of(said: str) -> Layout:
     """Read a layout.
@@ -28,13 +42,20 @@ def layout_of(said: str) -> Layout:
     try:
         layout = Layout.model_validate(tomllib.loads(said))
     except ValidationError as fault:
-        first = fault.errors()[0]
-        where = ".".join(str(part) for part in first["loc"] if part != "[key]")
-        words = first["msg"].removeprefix("Value error, ")
-        raise asked_wrongly(f"the layout file at {where}: {words}") from fault
+        raise asked_wrongly(f"the layout file at {_in_words(fault)}") from fault
     except (ValueError, RecursionError) as fault:
         # TOMLDecodeError is a ValueError, and so is a number of more digits than Python reads.
         raise asked_wrongly(f"the layout file is no layout: {fault}") from fault
     if len(layout.tables) > TABLES:
         raise asked_wrongly(f"the layout file has more than {TABLES} tables")
     return layout
+
+
+def _in_words(fault: ValidationError) -> str:
+    """Return where a layout is wrong, and how: "tables 1, sheet: must be text"."""
+    first = fault.errors()[0]
+    places = [str(part + 1) if isinstance(part, int) else f", {part}" for part in first["loc"]]
+    where = " ".join(part for part in places if part != ", [key]").replace(" ,", ",").lstrip(", ")
+    if first["type"] == "value_error":  # our own, which says what there is
+        return f"{where}: {first['msg'].removeprefix('Value error, ')}"
+    return f"{where}: {_KINDS.get(first['type'], 'cannot be read')}"

@@ -10,6 +10,7 @@ from xl_vsm.findings import Report
 from xl_vsm.web.answers import look_at, report_of
 from xl_vsm.web.pages.carried import Brought
 from xl_vsm.web.pages.choices import Choices
+from xl_vsm.web.refusals import Refusal, of_file
 from xl_vsm.web.service import Service
 from xl_vsm.web.work import Asked, Looked
 
@@ -31,6 +32,12 @@ class Seen:
         """Whether it could not be read at all."""
         return self.looked.checked.workbook.sha256 is None
 
+    @property
+    def refusal(self) -> Refusal:
+        """Why a broken one could not be read, as programs are told."""
+        finding = self.looked.checked.workbook.findings[0]
+        return of_file(finding.code, finding.message)
+
 
 def asked_of(choices: Choices, brought: Brought | None = None) -> Asked:
     """Return what is asked of a workbook; of all together without one."""
@@ -44,7 +51,8 @@ async def look(brought: Sequence[Brought], choices: Choices, service: Service) -
     Raises:
         Refusal: there is no room just now.
     """
-    looked = await look_at([(each.upload, asked_of(choices, each)) for each in brought], service)
+    every = [(each.upload, asked_of(choices, each)) for each in brought]
+    looked = await look_at(every, service, choices.purpose())
     return [Seen(each, result) for each, result in zip(brought, looked, strict=True)]
 
 

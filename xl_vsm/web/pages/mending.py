@@ -7,6 +7,7 @@ from typing import Final
 
 from xl_vsm.findings import Finding
 from xl_vsm.reports.plain import inert
+from xl_vsm.sheets.money import amount
 
 _FIGURE: Final = re.compile(r"-?£[\d,]+(\.\d+)?|[\d.]+%|\d+(\.\d+)?")
 UNREADABLE: Final = frozenset({"WBK101", "WBK107"})
@@ -46,7 +47,7 @@ def mend(finding: Finding) -> str:
     if expected.startswith("="):
         return f"Put the formula back into {cell}: {expected}"
     if _FIGURE.fullmatch(expected):
-        return f"If what it is worked out from is right, type {expected} in {cell}."
+        return f"If what it is worked out from is right, type {expected} in {cell}{_unit(finding)}."
     if finding.code in UNREADABLE:
         kind = expected.rpartition("; ")[2].replace(" is expected", "")
         return f"Type in {cell} {kind}." if kind != expected else ""
@@ -56,3 +57,15 @@ def mend(finding: Finding) -> str:
 def rests_on_copies(finding: Finding) -> bool:
     """Say whether a figure is to be compared with the published table before it is typed."""
     return "transcribed" in finding.marks
+
+
+def _unit(finding: Finding) -> str:
+    """Say how an amount is typed where the column's are in thousands or millions, as it seems."""
+    stated, expected = amount(finding.stated or ""), amount(finding.expected or "")
+    if not stated or not expected or stated[1] or not stated[0] or "£" in (finding.stated or ""):
+        return ""
+    for times, unit in ((1_000, "thousands"), (1_000_000, "millions")):
+        if times / 2 < expected[0] / stated[0] < times * 2:
+            typed = f"{(expected[0] / times).normalize():f}"
+            return f", in the unit of its column: {typed} if that is {unit} of pounds"
+    return ""

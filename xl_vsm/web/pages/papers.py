@@ -19,7 +19,7 @@ from xl_vsm.web.pages.carried import Brought, brought_by, can_be_carried
 from xl_vsm.web.pages.choices import Choices
 from xl_vsm.web.pages.downloads import attachment, chosen_by, one_of
 from xl_vsm.web.pages.looking import asked_of
-from xl_vsm.web.pages.papers_asked import FIELDS, wanted
+from xl_vsm.web.pages.papers_asked import FIELDS, AskedWrongly, wanted
 from xl_vsm.web.pages.render import render
 from xl_vsm.web.protection import check_form_key
 from xl_vsm.web.refusals import asked_wrongly, of_refused
@@ -70,13 +70,14 @@ async def paper(kind: str, ending: str, request: Request, service: Shared) -> Re
         limits, caps = service.serving.limits, service.serving.caps
         try:
             asked = wanted(kind, ending, form)
-            data = await service.workers.do(
+            data = await service.do(
                 work.paper, one.upload, asked_of(choices, one), limits, caps, asked
             )
         except RefusedFile as refused:
             raise of_refused(refused) from refused
         except NotAsked as reason:
-            return await _shown(request, form, brought, fault=(kind, str(reason)))
+            at = reason.field if isinstance(reason, AskedWrongly) else kind
+            return await _shown(request, form, brought, fault=(at, str(reason)))
     name = f"{PurePath(one.upload.name).stem} {kind}.{ending}"
     return attachment(name, data, ENDINGS[ending][1])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -12,8 +12,22 @@ from starlette.datastructures import FormData
 
 from xl_vsm.committee.answer import NotAsked
 from xl_vsm.committee.settings import proposed, settings_of
+from xl_vsm.web.pages.days import DAYS, MONTHS, day_in, month_in
 from xl_vsm.web.uploads import text
 from xl_vsm.web.work import WantedPaper
+
+
+class AskedWrongly(NotAsked):
+    """A field of the page that does not say what is wanted of it.
+
+    Attributes:
+        field: its name.
+    """
+
+    def __init__(self, field: str, message: str) -> None:
+        """Take the field and the words."""
+        super().__init__(message)
+        self.field = field
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +76,10 @@ FIELDS: Final[Mapping[str, Mapping[str, Field]]] = MappingProxyType(
             ),
         },
         "arrears": {
-            "first": Field("First month that was paid too little", "Such as 2025-04", 10),
-            "last": Field("Last such month", "Such as 2025-07", 10),
+            "first": Field("First month that was paid too little", f"Such as {MONTHS}", 20),
+            "last": Field("Last such month", "Such as July 2025 or 07/2025", 20),
             "paid_by": Field(
-                "The day by whose tables those months were paid", "Such as 2025-05-31", 10
+                "The day by whose tables those months were paid", f"Such as {DAYS}", 20
             ),
             "no_award": Field(
                 "What was backdated", "", choices=(("", "The award, and tables"), ("yes", "Tables"))
@@ -90,9 +104,9 @@ def wanted(kind: str, ending: str, form: FormData) -> WantedPaper:
         workforce=typed.get("workforce", ""),
         scenarios=_several(typed.get("scenarios", "")),
         multipliers=typed.get("multipliers", ""),
-        first=typed.get("first", ""),
-        last=typed.get("last", ""),
-        known_then=_day(typed.get("paid_by", "")),
+        first=_month(typed, "first"),
+        last=_month(typed, "last"),
+        known_then=_read(typed, "paid_by", day_in),
         award=not typed.get("no_award", ""),
     )
     return WantedPaper(kind, ending, settings, salaries)
@@ -102,10 +116,19 @@ def _several(said: str) -> tuple[str, ...]:
     return tuple(each.strip() for each in said.split(";") if each.strip())
 
 
-def _day(said: str) -> date | None:
-    if not said:
-        return None
+def _month(typed: Mapping[str, str], name: str) -> str:
+    month = _read(typed, name, month_in)
+    return f"{month:%Y-%m}" if month else ""
+
+
+def _read(typed: Mapping[str, str], name: str, reader: Callable[[str], date]) -> date | None:
+    """Return the day that a field of the arrears says, as a reader of days reads it.
+
+    Raises:
+        AskedWrongly: it says none.
+    """
+    said = typed.get(name, "")
     try:
-        return date.fromisoformat(said)
-    except ValueError:
-        raise NotAsked(f"{said!r} is not a day such as 2025-05-31") from None
+        return reader(said) if said else None
+    except ValueError as fault:
+        raise AskedWrongly(name, f"{FIELDS['arrears'][name].label} {fault}") from None

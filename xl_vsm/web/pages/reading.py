@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,14 +11,15 @@ from xl_vsm.findings import ColumnReport, SheetReport
 from xl_vsm.sheets.addresses import number
 from xl_vsm.sheets.fields import ESSENTIAL, catalogue
 from xl_vsm.sheets.headers import words
+from xl_vsm.web.pages.as_read import AsRead
 from xl_vsm.web.pages.looking import Seen
-from xl_vsm.web.shown_sheets import ShownRow, ShownSheet
+from xl_vsm.web.shown_sheets import ShownRow, ShownSheet, beginning
 
 _NAMED: Final = re.compile(r"\b([A-Z]{1,3}|[0-9]{1,7}) \(")
 
 EXAMPLES: Final = 3
-ASKED: Final = 800
-"""Columns of one page: a form has room for so many."""
+ROOM: Final = 300
+"""Columns that can be corrected on one page. Of other tables a page says how they were read."""
 
 NOT_TOLD: Final = frozenset({"WBK201", "WBK202", "WBK204"})
 """What is found where a table, a column or a layout could not be made out."""
@@ -90,19 +91,43 @@ class Table:
     notes: tuple[str, ...] = ()
 
     @property
-    def guess(self) -> str:
-        """How it was read, in one line, so that a form can tell what was changed."""
-        return guess(self.header, {each.place: each.field for each in self.columns})
+    def read(self) -> AsRead:
+        """How it was read, so that a form can tell what was changed."""
+        fields = {each.place: each.field for each in self.columns if each.field}
+        return AsRead(self.name, self.sheet, self.header, self.turned, fields)
+
+    @property
+    def key(self) -> str:
+        """By what it is known again where it has another name by now."""
+        return f"{self.name.partition('.')[0]} {self.header} {self.sheet}"
+
+    @property
+    def shown(self) -> tuple[Column, ...]:
+        """The columns that there is room for: those that matter before any other."""
+        first = sorted(self.columns, key=lambda each: (not each.asked, not each.field))
+        kept = {each.place for each in first[:ROOM]}
+        return tuple(each for each in self.columns if each.place in kept)
+
+    @property
+    def left_out(self) -> int:
+        """How many columns there is no room for, none of which was read."""
+        return max(0, len(self.columns) - ROOM)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What was read of it, as its reader knows it."""
+        labels = dict(field_names())
+        return tuple(labels[each.field] for each in self.columns if each.field)
 
     @property
     def asked(self) -> tuple[Column, ...]:
         """The columns that its reader is asked about."""
-        return tuple(each for each in self.columns if each.asked)
+        return tuple(each for each in self.shown if each.asked)
 
     @property
     def sure(self) -> tuple[Column, ...]:
         """The others."""
-        return tuple(each for each in self.columns if not each.asked)
+        return tuple(each for each in self.shown if not each.asked)
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -110,10 +135,32 @@ class Table:
         return _letters(self.first)
 
 
-def guess(header: str, fields: Mapping[str, str]) -> str:
-    """Write how a table is read in one line."""
-    read = sorted(f"{name}={place}" for place, name in fields.items() if name)
-    return f"{header}: {' '.join(read)}"
+def opened(tables: Sequence[Table], wanted: Collection[str] = ()) -> frozenset[str]:
+    """Return the names of the tables whose columns can be corrected on one page.
+
+    Where there is no room for all, it is those that somebody wants to correct, and then those that
+    their reader is asked about.
+
+    Args:
+        tables: all that the page speaks of.
+        wanted: names or keys of those that somebody wants to correct.
+    """
+    if sum(map(_needed, tables)) <= ROOM:
+        return frozenset(table.name for table in tables)
+    chosen = [table for table in tables if table.name in wanted or table.key in wanted]
+    asked = [table for table in tables if table.found and table.asked and table not in chosen]
+    names: set[str] = set()
+    room = ROOM
+    for table in (*chosen, *asked):
+        if _needed(table) <= room:
+            room -= _needed(table)
+            names.add(table.name)
+    return frozenset(names)
+
+
+def _needed(table: Table) -> int:
+    """Return how many columns of a table are shown to be corrected."""
+    return min(len(table.columns), ROOM)
 
 
 def tables(seen: Seen, place: int) -> list[Table]:
@@ -173,12 +220,12 @@ def _columns(
     lacking = not any(name in sheet.places for name in ESSENTIAL)
     for place in sorted(places, key=_order):
         values = [row.cells[place] for row in first[1:] if place in row.cells]
-        examples = tuple(values[:EXAMPLES])
+        examples = tuple(map(beginning, values[:EXAMPLES]))
         name = fields.get(place, "")
         if name:
             yield _read(place, name, sheet.reading.get(name), examples)
             continue
-        heading = unknown.get(place) or (first[0].cells.get(place, "") if first else "")
+        heading = beginning(unknown.get(place) or (first[0].cells.get(place, "") if first else ""))
         twice = place in claimed
         asked = bool(sheet.headings) and (lacking or twice or _matters(heading, sheet))
         why = EITHER if twice else ""

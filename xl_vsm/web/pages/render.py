@@ -17,6 +17,7 @@ from xl_vsm.reports import sheet_words
 from xl_vsm.reports.html import safe, wording
 from xl_vsm.reports.plain import count, day
 from xl_vsm.web.protection import FIELD, form_key, keep_form_key
+from xl_vsm.web.shown_sheets import beginning
 
 MENU: Final = (
     ("check", "/", "Check a workbook"),
@@ -52,10 +53,16 @@ def render(
     return response
 
 
-def sentence(text: str) -> str:
-    """Return a text with a large letter at its beginning and a full stop at its end."""
+def sentence(text: str, name: str = "") -> str:
+    """Return a text with a large letter at its beginning and a full stop at its end.
+
+    Args:
+        text: the text.
+        name: a file's name, which stays as it is where the text begins with it.
+    """
     end = "" if text.endswith((".", "?", "!", ":")) else "."
-    return f"{text[:1].upper()}{text[1:]}{end}" if text else ""
+    first = text if name and text.startswith(name) else f"{text[:1].upper()}{text[1:]}"
+    return f"{first}{end}" if text else ""
 
 
 @cache
@@ -71,6 +78,7 @@ def _environment() -> Environment:
     )
     made.globals["address"] = address
     made.filters |= {
+        "beginning": beginning,
         "certainty": lambda word: wording.CERTAINTY.get(word, word),
         "count": count,
         "day": day,
