@@ -81,7 +81,7 @@ class _served:  # noqa: N801 - it is used as a function is
         self._folder = folder
 
     def __enter__(self) -> _Server:
-        command = [sys.executable, "-m", "xl_vsm", "serve", "--port", "0", "--workers", "2"]
+        command = [sys.executable, "-m", "xl_vsm", "serve", "--port", "0", "--workers", "3"]
         self._process = subprocess.Popen(
             [*command, "--as-root", "--rate", "100000/second"],
             cwd=ROOT,

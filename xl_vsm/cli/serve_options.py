@@ -50,7 +50,7 @@ def add_serve_options(serve: ArgumentParser) -> None:
         "--workers",
         type=_number,
         metavar="N",
-        help="processes that look at uploads (default: one for each core, two at least)",
+        help="processes that look at uploads (default: one for each core and one more)",
     )
     limits.add_argument(
         "--rate",
