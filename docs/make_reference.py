@@ -9,9 +9,11 @@ import os
 from pathlib import Path
 
 from making.checks_page import checks_page
+from making.command_line_page import command_line_page
 from making.coverage_page import coverage_page
 from making.figures_page import figures_page
 from making.functions_page import functions_page
+from making.licences_page import licences_page
 from making.report_page import report_page, report_schema_file
 from making.rules_page import rules_page
 from making.trouble_page import trouble_page
@@ -21,9 +23,11 @@ HERE = Path(__file__).parent
 PAGES = {
     "how-to/when-a-cell-shows-an-error.md": trouble_page,
     "reference/checks.md": checks_page,
+    "reference/command-line.md": command_line_page,
     "reference/coverage.md": coverage_page,
     "reference/figures.md": figures_page,
     "reference/functions.md": functions_page,
+    "reference/licences.md": licences_page,
     "reference/report.md": report_page,
     "reference/report.schema.json": report_schema_file,
     "reference/rules.md": rules_page,

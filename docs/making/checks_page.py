@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -69,4 +70,6 @@ def _entry(each: _Any) -> Iterator[str]:
         yield f"Severity: {each.severity}{looks}.\n"
     if isinstance(each, _Data):
         yield f"Severity: {severity_of(each.code)}.\n"
-    yield each.doc + "\n"
+    # Each of the three on a line of its own, as the docstring has them and a page would not.
+    listed = re.sub(r"(?:^|\s)(Wrong|Right|Why): ", r"\n- **\1:** ", each.doc)
+    yield re.sub(r"\n+(?=- \*\*Wrong)", "\n\n", listed) + "\n"
