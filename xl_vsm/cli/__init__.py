@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -19,6 +20,9 @@ def main(argv: list[str] | None = None) -> int:
         # Answered before anything else is brought in, because it is asked in scripts.
         print(f"xl-vsm {VERSION}")
         return 0
+    # Python looks for what can be thrown away after every 700 objects that stay; what is brought in
+    # is many that stay, and so are a workbook's rows.
+    gc.set_threshold(20_000)
     # No plugin of pydantic's has anything to do here, and looking for one reads what every
     # installed package says of itself: a tenth of the time until a small workbook is checked.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
