@@ -134,5 +134,10 @@ def _facts(values: pd.Series[Any], amounts: bool) -> list[Any]:
 
     facts: list[Any] = values.astype(object).where(values.notna(), None).to_list()
     if amounts:
-        return [Decimal(str(each)) if isinstance(each, Real) else each for each in facts]
+        # A truth value is no amount; the rule says what it makes of one.
+        numbers = (isinstance(each, Real) and not isinstance(each, bool) for each in facts)
+        return [
+            Decimal(str(each)) if is_number else each
+            for each, is_number in zip(facts, numbers, strict=True)
+        ]
     return [each.date() if isinstance(each, pd.Timestamp) else each for each in facts]

@@ -13,12 +13,11 @@ from xl_vsm.sheets.one_pass.package import LINK_ID, MAIN, Unusual
 from xl_vsm.sheets.one_pass.styles import Style
 
 SPLIT: Final = "}"
-BLOCK: Final = 262_144
 _MAIN: Final = MAIN.removeprefix("{")
-WORKSHEET, ROW, CELL, VALUE, FORMULA, INLINE, TEXT, READING, COLUMN, MERGE, FILTER, TABLE = (
+ROW, CELL, VALUE, FORMULA, INLINE, TEXT, READING, COLUMN, MERGE, FILTER, TABLE = (
     _MAIN + tag
     for tag in (
-        *("worksheet", "row", "c", "v", "f", "is", "t", "rPh"),
+        *("row", "c", "v", "f", "is", "t", "rPh"),
         *("col", "mergeCell", "autoFilter", "tablePart"),
     )
 )
