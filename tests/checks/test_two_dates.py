@@ -120,6 +120,7 @@ def test_what_is_pending_is_named(tmp_path: Path, effective: date, known: date |
     post = {name: DIRECTOR[name] for name in ("post", "role", "salary", "award_outcome")}
     report, book = report_on(tmp_path, post, effective=effective, known=known)
     assert ("AWD101", book.cell("award_outcome")) in faults(report)
+    assert only(report, "AWD101").marks[-1] == "pending"
     assert report.parameters.pending == ("withholding terms",)
 
 

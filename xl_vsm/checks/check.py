@@ -30,6 +30,8 @@ class Fault:
     """Only where this fault weighs otherwise than its check usually does."""
     rests_on: tuple[str, ...] = ()
     """Parameters that this fault rests on besides those of its check."""
+    pending: bool = False
+    """Whether it is a fault only for as long as something is under review."""
 
 
 Faults = Iterable[Fault] | Fault | None

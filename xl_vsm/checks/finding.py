@@ -23,6 +23,8 @@ def finding(
     """Make the finding of a fault at the cell of an entry, or about the whole file."""
     used = [p.used[name] for name in (*check.rests_on, *fault.rests_on) if name in p.used]
     marks = tuple(dict.fromkeys(mark for each in used for mark in _marks(each)))
+    if fault.pending:
+        marks = (*marks, "pending")
     illustrative = "illustrative" in marks
     because = fault.because
     where = address(entry.sheet if entry else None, entry.cell if entry else None)

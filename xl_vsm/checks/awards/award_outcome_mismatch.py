@@ -27,4 +27,5 @@ def award_outcome_mismatch(case: Case) -> Fault | None:
         f"award outcome is {stated!s}; {due.answer!s} is due: {due.reason}",
         str(due.answer),
         due,
+        pending=due.answer is Outcome.PENDING,
     )

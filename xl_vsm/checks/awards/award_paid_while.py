@@ -30,4 +30,5 @@ def award_paid_while(outcome: Outcome, case: Case) -> Fault | None:
         f" {due.reason}",
         f"£0 while {status}",
         due,
+        pending=outcome is Outcome.PENDING,
     )

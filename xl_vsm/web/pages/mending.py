@@ -42,6 +42,11 @@ def mend(finding: Finding) -> str:
             f"Do not change {cell} because of this: it rests on made-up figures. "
             "Compare it with the published document."
         )
+    if "pending" in finding.marks:
+        return (
+            "The terms are under review, and nobody can say yet what is due. Expected in "
+            f"{cell} until they are decided: {expected}. Check again then."
+        )
     if not finding.stated:
         return f"{cell} is empty. Fill it in: {expected}."
     if expected.startswith("="):
