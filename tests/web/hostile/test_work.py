@@ -73,6 +73,19 @@ def idle(server: Running) -> bool:
     return before.keys() == later.keys() and sum(later.values()) - sum(before.values()) < 0.2
 
 
+def at_work(server: Running) -> int:
+    """Return the process that is busy with a workbook: the busiest three times running."""
+    busiest: list[int] = []
+    while len(busiest) < 3 or len(set(busiest[-3:])) > 1:
+        before = parts_of(server)
+        time.sleep(0.5)
+        now = parts_of(server)
+        gained = {pid: now.get(pid, 0) - busy for pid, busy in before.items()}
+        most = max(gained, key=gained.__getitem__)
+        busiest.append(most if gained[most] > 0.1 else -len(busiest))
+    return busiest[-1]
+
+
 def test_one_that_takes_too_long_is_ended_and_others_do_not_wait_for_it(hurried: Running) -> None:
     began = time.perf_counter()
     slow = Asking(hurried, SLOW)
@@ -113,12 +126,8 @@ def test_idle_processes_that_are_killed_are_replaced(hurried: Running) -> None:
 def test_one_that_ends_at_its_work_is_the_files_fault(hurried: Running) -> None:
     lives(hurried)
     until(lambda: idle(hurried))
-    before = parts_of(hurried)
     slow = Asking(hurried, SLOW)
-    time.sleep(3)
-    now = parts_of(hurried)
-    busiest = max(before, key=lambda pid: now.get(pid, 0) - before[pid])
-    os.kill(busiest, signal.SIGKILL)
+    os.kill(at_work(hurried), signal.SIGKILL)
     refused(slow.answered(), 422, "SEC010", "process that looked at the workbook ended")
     lives(hurried)
 
