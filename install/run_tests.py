@@ -17,6 +17,8 @@ NODE_PROGRAMS = (
     "tests/reports/html/axe/set_up.py",
 )
 """What fetches Python for WebAssembly, and the judges of workbooks and of accessibility."""
+SHARED_OUT = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "--durations=20")
+"""Each file to one of two workers, as its tests share what starts slowly; the slow ones first."""
 PARAMETERS_AND_RULES = "--include=xl_vsm/parameters/*,xl_vsm/rules/*"
 
 
@@ -51,7 +53,7 @@ def steps(python: str) -> list[tuple[str, list[str]]]:
         ("parameter data", [*module, "xl_vsm", "rates", "lint"]),
         (
             "tests",
-            [*module, "pytest", "-q", "-n", "2", "--cov", "--cov-report=", *sys.argv[1:]],
+            [*module, "pytest", "-q", *SHARED_OUT, "--cov", "--cov-report=", *sys.argv[1:]],
         ),
         ("coverage", [*module, "coverage", "report", "--fail-under=95"]),
         (

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.slow import mark_slow
 from xl_vsm.parameters import in_use
 from xl_vsm.parameters.own import VARIABLE
 
@@ -43,8 +44,10 @@ def forget_figures() -> None:
         view._figures.cache_clear()
 
 
+@pytest.hookimpl(tryfirst=True)  # before slow ones are left out by -m
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out, with the reason, what needs a program that is not here."""
+    """Say which tests are slow; leave out, with the reason, what needs a program not here."""
+    mark_slow(items)
     if shutil.which("soffice"):
         return
     skip = pytest.mark.skip(reason="LibreOffice's soffice is not on the path")

@@ -9,25 +9,19 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.ci_parts.ready import program
 from tests.conftest import ROOT
 
 FAULTS = ROOT / "workbooks" / "examples" / "trust_board_pay_faults.xlsx"
 CLEAN = ROOT / "workbooks" / "examples" / "trust_board_pay.xlsx"
 FIGURES = ("12.5%", "195,000", "Chief Executive", "Director of Strategy")
 """What the faulty workbook states, and a file for a host may not."""
-STAND_IN = f"""\
-#!{sys.executable}
-import sys
-from xl_vsm.cli import main
-sys.exit(main())
-"""
-"""xl-vsm as it is in this environment, in place of one that a host fetches and sets up."""
 
 
 def stand_in(path: Path) -> Path:
-    """Write what runs the xl-vsm of this environment."""
+    """Write what runs the xl-vsm of this environment, in place of one that a host fetches."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(STAND_IN, encoding="utf-8")
+    path.write_text(program(), encoding="utf-8")
     path.chmod(0o755)
     return path
 

@@ -39,14 +39,16 @@ def test_every_file_that_its_commands_name_is_there() -> None:
         word
         for command in commands()
         for word in shlex.split(command)
-        if "/" in word and not word.startswith("-")
+        if "/" in word and not word.startswith(("-", "build/"))
     }
     assert {"install/run_tests.py", "install/try_it.py", ".ci/run"} <= named
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
 def test_nothing_of_an_event_is_put_into_a_shell() -> None:
-    assert not any("${{" in command for command in commands())
+    # What the file itself lists is no event's; anybody may word a title or a branch.
+    put_in = {name for command in commands() for name in re.findall(r"\$\{\{\s*(\w+)", command)}
+    assert put_in <= {"matrix"}
     assert WORKFLOW["permissions"] == {"contents": "read"}
 
 

@@ -100,7 +100,8 @@ def test_every_finding(report: dict[str, Any]) -> None:
 
 
 def test_what_was_not_checked(report: dict[str, Any]) -> None:
-    skipped = report["workbooks"][0]["not_checked"]
+    # Where there is no column at all there is no cell, and any new check may add to those.
+    skipped = [each for each in report["workbooks"][0]["not_checked"] if each["cell"]]
     assert {each["code"] for each in skipped} == {"AWD102", "AWD103", "AWD104"}
     for each in skipped:
         assert each["cell"] == "R6"

@@ -53,30 +53,32 @@ class Lite:
     """A workbook with xlwings Lite, whose main.py is the one in `install/lite`.
 
     Args:
-        wire: how this Excel sends cells.
         main: the text of another main.py.
         only: the packages of its requirements.txt; otherwise all, and our own from a web address.
     """
 
-    def __init__(
-        self,
-        wire: Wire | None = None,
-        main: str | None = None,
-        only: frozenset[str] | None = None,
-    ) -> None:
-        self._wire = wire or Wire()
+    def __init__(self, main: str | None = None, only: frozenset[str] | None = None) -> None:
         self._main = _text(MAIN) if main is None else main
         self._only = only
 
-    def ask(self, calls: Sequence[Call]) -> list[Answer]:
-        """Answer each call in order, in one session of Excel."""
+    @staticmethod
+    def formulas(calls: Sequence[Call], wire: Wire | None = None) -> list[dict[str, Any]]:
+        """Return calls as an Excel sends them over its wire."""
+        wire = wire or Wire()
+        return [{"name": c.function, "given": wire.sent(c, _parameters(c))} for c in calls]
+
+    @staticmethod
+    def answers(calls: Sequence[Call], outcomes: Sequence[Mapping[str, Any]]) -> list[Answer]:
+        """Return what the cells of calls show."""
         return [
             shown(call, _without_name(outcome))
-            for call, outcome in zip(calls, self.session(calls)["outcomes"], strict=True)
+            for call, outcome in zip(calls, outcomes, strict=True)
         ]
 
-    def session(self, calls: Sequence[Call] = (), scripts: Sequence[Any] = ()) -> dict[str, Any]:
-        """Open the workbook, answer the calls, run the scripts, and report all that was seen."""
+    def session(
+        self, formulas: Sequence[Mapping[str, Any]] = (), scripts: Sequence[Any] = ()
+    ) -> dict[str, Any]:
+        """Open the workbook, answer formulas, run the scripts, and report all that was seen."""
         wasm = _package() / "wasm"
         return run(
             "excel.mjs",
@@ -93,9 +95,7 @@ class Lite:
             runtime=_text(wasm / "wasm_runtime.py"),
             javascript=[_text(_OFFICE), generated_javascript()],
             main=self._main,
-            formulas=[
-                {"name": c.function, "given": self._wire.sent(c, _parameters(c))} for c in calls
-            ],
+            formulas=list(formulas),
             scripts=list(scripts),
         )
 

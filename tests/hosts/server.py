@@ -146,27 +146,27 @@ def _read(log: Path) -> str:
 
 
 class Server:
-    """The functions through xlwings Server, asked by the add-in's own script in Chromium."""
+    """The functions through xlwings Server, asked by the add-in's own script in Chromium.
 
-    def __init__(self, served: Served | None = None, wire: Wire | None = None) -> None:
-        self._served = served
-        self._wire = wire or Wire()
+    Args:
+        served: the server.
+        opened: the add-in's page of it, as `tests.hosts.browser.page.sheet` opens one.
+        wire: how this Excel sends cells.
+    """
+
+    def __init__(self, served: Served, opened: Any, wire: Wire) -> None:
+        self._functions = served.functions()
+        self._opened = opened
+        self._wire = wire
 
     def ask(self, calls: Sequence[Call]) -> list[Answer]:
         """Answer each call, in order, as cells show it."""
-        if self._served is None:
-            with serving() as served:
-                return Server(served, self._wire).ask(calls)
-        from tests.hosts.browser.page import sheet  # noqa: PLC0415 - needs playwright
-
-        functions = self._served.functions()
         formulas = [
             {
                 "name": call.function,
-                "given": self._wire.sent(call, functions[call.function]["parameters"]),
+                "given": self._wire.sent(call, self._functions[call.function]["parameters"]),
             }
             for call in calls
         ]
-        with sheet(self._served.base) as opened:
-            outcomes = opened.calculate(formulas)
+        outcomes = self._opened.calculate(formulas)
         return [shown(call, outcome) for call, outcome in zip(calls, outcomes, strict=True)]

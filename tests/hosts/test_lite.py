@@ -58,7 +58,7 @@ def session(own_figures: Path) -> dict[str, Any]:
     main = make.main_text(make.figures_in(own_figures), make.packed_text(own_wheel()))
     lite = Lite(main=main, only=PYDANTIC | {"xlwings"})
     script = {"name": "check_this_workbook", "book": sent(opened(PAY_BOOK))}
-    return lite.session(CALLS, [script])
+    return lite.session(lite.formulas(CALLS), [script])
 
 
 def answers(session: dict[str, Any]) -> list[Answer]:

@@ -7,7 +7,6 @@ import re
 import urllib.error
 import urllib.request
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from email.message import Message
 from uuid import UUID
 
@@ -20,12 +19,6 @@ from xl_vsm.excel import REGISTRY
 pytestmark = pytest.mark.skipif(missing() is not None, reason=str(missing()))
 
 HOST = "https://vsm.example.nhs.uk"
-
-
-@pytest.fixture(scope="module")
-def served() -> Iterator[Served]:
-    with serving() as server:
-        yield server
 
 
 @pytest.fixture(scope="module")

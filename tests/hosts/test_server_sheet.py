@@ -12,18 +12,11 @@ import udfs
 from tests.hosts.browser.wire import Wire, shown
 from tests.hosts.cells import Answer, Error, Given, Nothing
 from tests.hosts.parity import Call
-from tests.hosts.server import Served, browser_missing, serving
+from tests.hosts.server import Served, browser_missing
 
 pytestmark = pytest.mark.skipif(browser_missing() is not None, reason=str(browser_missing()))
 
 JUNE = date(2025, 6, 1)
-TOLD_ALL = {"XLWINGS_LOG_LEVEL": "INFO"}
-
-
-@pytest.fixture(scope="module")
-def served() -> Iterator[Served]:
-    with serving(settings=TOLD_ALL) as server:
-        yield server
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import udfs
+from tests.template.answering import answering
 
 HERE = Path(__file__).parent
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -44,11 +45,12 @@ def converted(path: Path, folder: Path, kind: str, *, functions: bool, afresh: b
         module = user / "basic" / "Standard" / "Module1.xba"
         module.write_text(_MODULE.format(source=escape(_source())), encoding="utf-8")
     out = folder / "out"
-    _office(folder, "--convert-to", kind, "--outdir", str(out), str(path))
+    with answering(folder) as port:
+        _office(folder, "--convert-to", kind, "--outdir", str(out), str(path), port=port)
     return out / f"{path.stem}.{kind}"
 
 
-def _office(folder: Path, *words: str) -> None:
+def _office(folder: Path, *words: str, port: int = 0) -> None:
     profile = (folder / "profile").as_uri()
     subprocess.run(
         ["soffice", f"-env:UserInstallation={profile}", "--headless", *words],
@@ -59,7 +61,8 @@ def _office(folder: Path, *words: str) -> None:
             **os.environ,
             "XL_VSM_SHIM": str(folder),
             "XL_VSM_PYTHON": sys.executable,
-            "XL_VSM_ANSWERER": str(HERE / "answering.py"),
+            "XL_VSM_ASKER": str(HERE / "ask.py"),
+            "XL_VSM_PORT": str(port),
         },
     )
 

@@ -12,7 +12,7 @@ Function Asked(sName As String, aCells) As Variant
         Written(nFile, aCells(i))
     Next i
     Close #nFile
-    Shell(Environ("XL_VSM_PYTHON"), 0, Environ("XL_VSM_ANSWERER") & " " & sAsk & " " & sAnswer, True)
+    Shell(Environ("XL_VSM_PYTHON"), 0, "-I -S " & Environ("XL_VSM_ASKER") & " " & Environ("XL_VSM_PORT"), True)
     Asked = Answered(sAnswer)
 End Function
 

@@ -6,16 +6,14 @@ and checks besides that what one part refers to is there in another.
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from tests.template.ooxml.set_up import HERE, MODULE, missing
+from tests.template.ooxml.judge import faults
+from tests.template.ooxml.set_up import missing
 from xl_vsm.rules import OrganisationType
 from xl_vsm.template import Settings, template
 
@@ -39,21 +37,6 @@ BREAKS = {
 """A part -> something in it, and what breaks it."""
 WITHOUT_SCHEMA_HERE = {"docProps/core.xml"}
 """The SDK does not look into it; `test_workbook` does."""
-
-
-def faults(version: str, *paths: Path) -> dict[str, list[str]]:
-    """Return what is wrong with each workbook."""
-    node = shutil.which("node")
-    assert node is not None
-    done = subprocess.run(
-        [node, str(HERE / "validate.mjs"), str(MODULE), version, *map(str, paths)],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=180,
-    )
-    found = json.loads(done.stdout)
-    return {path.name: found[str(path)] for path in paths}
 
 
 @pytest.mark.parametrize("version", ["Office2007", "Microsoft365"])

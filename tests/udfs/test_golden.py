@@ -29,4 +29,7 @@ def test_every_case_names_its_authority() -> None:
 
 
 def test_every_function_that_answers_has_golden_cases() -> None:
-    assert {path.stem for path in GOLDEN.glob("*.csv")} == set(udfs.__all__) - EXPLAINS
+    # A file of headings alone is no case.
+    asked = {case.function for case in golden_cases()}
+    assert asked == set(udfs.__all__) - EXPLAINS, "tests/golden: cases for each function"
+    assert {path.stem for path in GOLDEN.glob("*.csv")} == asked

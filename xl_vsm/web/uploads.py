@@ -23,6 +23,18 @@ WORDS: Final = 200_000  # bytes of a form's own fields, beside its files
 ENCODED: Final = 1.4  # how much longer a file is as text, with some room
 TOGETHER: Final = 4  # files of the largest size that may come in one request
 FILES: Final = "multipart/form-data"
+FIELDS: Final = 1_000
+ONE_EACH: Final = (
+    "layout_for",
+    "layout",
+    "carried_name",
+    "carried",
+    "again_name",
+    "again_sha256",
+    "again_unread",
+)
+"""The fields that a page has once for each of its workbooks."""
+TOO_MANY: Final = "there are more fields than any form here has: start again"
 UNREADABLE: Final = "the form cannot be read"
 
 
@@ -115,10 +127,7 @@ class Incoming:
         """Return what is wrong with a form, for somebody who has never seen one from within."""
         for said, words in (
             ("Too many files", f"send no more than {self._serving.files} workbooks at once"),
-            (
-                "Too many fields",
-                "there are more fields than any form here has: start again",
-            ),
+            ("Too many fields", TOO_MANY),
             ("exceeded maximum size", "a part of the form is longer than any may be"),
             ("boundary", f"{UNREADABLE}: its header names no boundary between its parts"),
             ('field "name"', f"{UNREADABLE}: a part of it has no name"),
@@ -143,6 +152,15 @@ class Incoming:
         return self.largest
 
     async def _parsed(self, request: Request, blocks: AsyncGenerator[bytes, None]) -> FormData:
+        form = await self._any_form(request, blocks)
+        said = Counter(name for name, _ in form.multi_items())
+        if said.total() > FIELDS + self._serving.files or any(
+            said[name] > self._serving.files for name in ONE_EACH
+        ):
+            raise asked_wrongly(TOO_MANY)
+        return form
+
+    async def _any_form(self, request: Request, blocks: AsyncGenerator[bytes, None]) -> FormData:
         kind, charset = _kind(request)
         if charset not in {"utf-8", "utf8"}:
             # Python knows encodings that take hours, or give what is no text.
@@ -153,7 +171,7 @@ class Incoming:
                 request.headers,
                 blocks,
                 max_files=self._serving.files,
-                max_fields=1_000,
+                max_fields=FIELDS,
                 max_part_size=largest,
             )
             form = await parser.parse()

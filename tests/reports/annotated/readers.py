@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 from python_calamine import load_workbook as calamine_workbook
 
-from tests.template.test_schemas import faults
+from tests.template.ooxml.judge import faults
 
 Sheets = dict[str, Any]
 SCHEMAS = ("Office2007", "Microsoft365")

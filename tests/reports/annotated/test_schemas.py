@@ -10,8 +10,8 @@ from tests.conftest import ROOT
 from tests.reports.annotated.books import changed, plain, replaced, rich
 from tests.reports.annotated.compare import three_findings
 from tests.reports.annotated.readers import new_faults
+from tests.template.ooxml.judge import faults
 from tests.template.ooxml.set_up import missing
-from tests.template.test_schemas import faults
 from xl_vsm import check
 from xl_vsm.reports.annotated import annotate, own_workbook
 

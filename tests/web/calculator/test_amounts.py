@@ -64,6 +64,15 @@ def test_it_is_read_where_it_is_money_or_a_size(
     assert bool(it.fault) == (value is None)
 
 
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [("0.6m", "600000"), ("1.20 million", "1200000"), ("150.00", "150"), ("612.50", "612.5")],
+)
+def test_the_formula_has_no_noughts_that_say_nothing(asker: Asker, size: str, shown: str) -> None:
+    page = asker.ask("VSM_BAND", **BAND, size=size)
+    assert formula(page) == f'=VSM_BAND("trust", {shown}, DATE(2025, 5, 31))'
+
+
 def test_what_was_typed_and_what_it_is_in_excel_are_both_shown(asker: Asker) -> None:
     page = asker.ask("VSM_BAND", **BAND, size="£612m")
     assert answer(page)
@@ -86,13 +95,39 @@ def test_what_was_typed_and_what_it_is_in_excel_are_both_shown(asker: Asker) -> 
             "1.2 is read as 1.2 people, which is very little for a weighted population. If another",
         ),
         (
+            "VSM_BAND",
+            {**BAND, "organisation_type": "ICB", "size": "1200"},
+            "Size: 1200 is read as 1,200 people, which is very little",
+        ),
+        (
             "NHS_PENSION_TIER",
             {"pensionable_pay": "182.5"},
             "If another unit is meant, write 182.5k for thousands.",
         ),
+        (
+            "VSM_BAND",
+            {**BAND, "size": "1,000,000,000,001"},
+            (
+                "is read as £1,000,000,000,001, which is more than an annual turnover can be, up "
+                "to £1,000,000,000,000. Check the figure."
+            ),
+        ),
+        (
+            "VSM_BAND",
+            {**BAND, "organisation_type": "ICB", "size": "2,000,000m"},
+            "which is more than a weighted population can be, up to 1,000,000,000,000. Check the",
+        ),
+        (
+            "AFC_OVERLAP",
+            {"salary": "£215m", "effective": "31/05/2025"},
+            (
+                "Salary: £215m is read as £215,000,000, which is more than a year of pay can be, "
+                "up to £10,000,000. Check the unit."
+            ),
+        ),
     ],
 )
-def test_what_is_too_small_is_taken_as_it_is_and_warned_of(
+def test_what_is_too_small_or_too_large_is_taken_as_it_is_and_warned_of(
     asker: Asker, function: str, said: dict[str, str], told: str
 ) -> None:
     page = asker.ask(function, **said)
@@ -101,9 +136,26 @@ def test_what_is_too_small_is_taken_as_it_is_and_warned_of(
 
 
 @pytest.mark.parametrize(
+    ("size", "advice"),
+    [
+        ("612", "write 612m for millions."),
+        ("£1,234.50", "write 1,234.50m for millions or 1,234.50k for thousands."),
+        ("0.6m", "Check the unit."),
+        ("612 (£000)", "Check the unit."),
+        ("0.001", "Check the figure."),
+    ],
+)
+def test_the_advice_repeats_what_was_typed_in_units_that_would_do(size: str, advice: str) -> None:
+    ((_, words),) = doubts(fields("VSM_BAND", **BAND, size=size))
+    assert words.endswith(advice)
+
+
+@pytest.mark.parametrize(
     ("function", "said"),
     [
         ("VSM_BAND", {**BAND, "size": "1,000,000"}),
+        ("VSM_BAND", {**BAND, "size": "1,000,000,000,000"}),
+        ("NHS_PENSION_TIER", {"pensionable_pay": "10m"}),
         ("VSM_BAND", {**BAND, "organisation_type": "ICB", "size": "10000"}),
         ("VSM_BAND", {**BAND, "size": "0"}),
         ("NHS_PENSION_TIER", {"pensionable_pay": "1000"}),

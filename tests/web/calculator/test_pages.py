@@ -146,12 +146,15 @@ def test_what_is_wrong_stands_at_each_field_and_above(asker: Asker) -> None:
         (
             "VSM_RANGE",
             {**BAND, "role": "designated VSM"},
-            "Role the pay ranges loaded are for chief executives and directors",
+            "Role: the pay ranges loaded are for chief executives and directors",
         ),
         (
             "NHS_PENSION_TIER",
             {"pensionable_pay": "50000", "effective": "2015-03-31"},
-            "the first table here is from 1 April 2015",
+            (
+                "Effective date is not covered. NHS Pension Scheme member contribution tiers: the "
+                "first table here is from 1 April 2015; there is none for 31 March 2015"
+            ),
         ),
         (
             "VSM_WITHHOLD",

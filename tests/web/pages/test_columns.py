@@ -97,11 +97,13 @@ def test_one_field_twice_is_said_at_the_field(officer: Officer) -> None:
     assert report_of(officer, right)["sheets"][0]["columns"]["salary"] == "C"
 
 
-@pytest.mark.parametrize("said", ["", "row 1", "99999999", "-1"])
+@pytest.mark.parametrize("said", ["", "row 1", "1048576", "99999999", "-1"])
 def test_a_row_of_headings_that_is_none(officer: Officer, said: str) -> None:
     wrong = officer.goes_on(officer.check(TWO), **{"header-0.0": said})
     assert wrong.status_code == 422
-    assert "Enter the row of the headings of Pay" in words(wrong)
+    assert "Enter the row of the headings of Pay, a number up to 1,048,575" in words(wrong)
+    assert 'href="#header-0.0"' in wrong.text
+    assert f'value="{said}"' in wrong.text
 
 
 def test_a_sheet_in_which_no_table_was_found(officer: Officer) -> None:

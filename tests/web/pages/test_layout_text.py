@@ -15,6 +15,8 @@ from xl_vsm.web.refusals import Refusal
     [
         ".".join(["a"] * 20_000) + "=1",
         "\n".join(".".join(["a"] * 400) + f".k{n}=1" for n in range(100)),
+        ".".join(['"\u2028"'] * 20_000) + "=1",
+        "\n".join(f"[t{n}{'.a' * 450}]" for n in range(100)),
         "a=" + "[" * 20_000,
         "a=" + "[" * 900,
         f"schema={'9' * 900}",

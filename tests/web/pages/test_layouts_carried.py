@@ -146,6 +146,30 @@ def test_a_layout_file_goes_with_one_workbook(officer: Officer) -> None:
     assert columns_of(officer, page) == [{"reference", "salary"}]
 
 
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (b"<script>=1", "choose the .toml file that this page gave you"),
+        (b"PK\x03\x04\xff", "choose the .toml file that this page gave you"),
+        (b"[[tables]]\nsheet = 1", "the layout file at tables 1, sheet: must be text"),
+    ],
+)
+def test_a_layout_file_that_is_none_is_said_at_its_field(
+    officer: Officer, said: bytes, why: str
+) -> None:
+    day = {"effective-day": "1", "effective-month": "4", "effective-year": "2025"}
+    fields = [("form_key", officer.key), ("profile", "audit"), *day.items()]
+    parts = [(name, (None, value)) for name, value in fields]
+    files = [("workbook", A), ("layout_file", ("pay.toml", said))]
+    page = officer.browser.post("/check", files=[*parts, *files])
+    assert page.status_code == 422
+    assert why in words(page).replace("The layout", "the layout")
+    assert 'href="#layout_file"' in page.text
+    assert 'value="audit" checked' in page.text
+    assert 'value="2025"' in page.text
+    assert "at line 1" not in page.text
+
+
 @pytest.mark.parametrize("sheet", ["Pay\u00a02025", "Pay\u20282025", "Pay  2025", "=Pay", " Pay "])
 def test_a_sheet_of_any_name_can_be_corrected(officer: Officer, sheet: str) -> None:
     found = salary_not_read(officer, ("pay.xlsx", book(sheet=sheet)))

@@ -79,6 +79,19 @@ def test_what_is_wrong_on_a_sheet_that_was_opened_is_said_there(
     assert columns_of(officer, right)["Site 37"] == {"reference", "post", "salary"}
 
 
+def test_very_many_sheets_without_columns(officer: Officer) -> None:
+    book = Workbook()
+    book.worksheets[0].append(KNOWN)
+    book.worksheets[0].append(["1001", "Director", 150_000, 1])
+    for number in range(600):
+        book.create_sheet(f"Empty {number}")
+    found = officer.check(("empty.xlsx", saved(book)), confirmed="yes")
+    page = officer.goes_on(officer.goes_on(found, "/columns"), "/columns", open="0 1 Sheet")
+    assert len(Form(page.text, "/check").fields) < 20
+    found = officer.goes_on(page, **{"column-0.0-C": ""})
+    assert columns_of(officer, found)["Sheet"] == {"reference", "post", "fte"}
+
+
 def test_one_sheet_of_very_many_columns(officer: Officer) -> None:
     book = Workbook()
     sheet = book.worksheets[0]

@@ -85,6 +85,29 @@ def test_what_was_asked_wrongly_is_asked_again_with_what_was_typed(officer: Offi
         assert 'name="carried"' in text
 
 
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("1011=£150,000; 1011=£149,000", "two salaries are proposed for"),
+        ("1011=£0", "proposes a salary of £0"),
+        ("1" * 4_001, "Proposed salaries: type no more than 4,000"),
+    ],
+)
+def test_what_is_proposed_wrongly_is_said_at_the_field(
+    officer: Officer, said: str, why: str
+) -> None:
+    answer = send(officer, to_papers(officer, TRUST), "/papers/pay-case.xlsx", proposed=said)
+    assert answer.status_code == 422
+    assert why.casefold() in answer.text.casefold()
+    assert 'href="#proposed"' in answer.text
+
+
+def test_a_proposed_post_is_asked_for_beside_others(officer: Officer) -> None:
+    typed = {"posts": "1002", "proposed": "1011=£151,000"}
+    answer = send(officer, to_papers(officer, TRUST), "/papers/pay-case.docx", **typed)
+    assert len(titles(answer.content)) == 2
+
+
 def send(officer: Officer, page: Any, path: str, **typed: str) -> Any:
     form = Form(page.text, "/papers")
     fields = [(name, typed.pop(name, value)) for name, value in form.fields]

@@ -72,6 +72,70 @@ def test_with_it_one_goes_on(
     assert "large%20costing.xlsx" in paper.headers["content-disposition"]
 
 
+BROKEN, SMALL = "broken.xlsx", "trust_board_pay.xlsx"
+
+
+@pytest.fixture(scope="module")
+def several(officer: Officer, large: tuple[str, bytes]) -> httpx.Response:
+    """Give what was found in one that cannot be read, a large one and another."""
+    return officer.check((BROKEN, b"no workbook"), large, EXAMPLES / SMALL, confirmed="yes")
+
+
+def columns_of(page: httpx.Response) -> dict[str, set[str]]:
+    return {each["path"]: set(each["sheets"][0]["columns"]) for each in page.json()["workbooks"]}
+
+
+@pytest.mark.parametrize("path", ["/download/annotated", "/download/layout", "/papers/annual.xlsx"])
+def test_what_is_made_from_one_needs_that_one_alone(
+    officer: Officer, several: httpx.Response, path: str
+) -> None:
+    assert "What is made from one of them needs that one alone" in words(several)
+    fields = [*Form(several.text, "/check").fields, ("which", SMALL)]
+    assert officer.send(path, fields, EXAMPLES / SMALL).status_code == 200
+    page = officer.send(path, fields)
+    assert f'href="#workbook">Choose the same workbook again: {SMALL}.<' in page.text
+    unread = officer.send(path, [*fields[:-1], ("which", BROKEN)])
+    assert f'href="#workbook">Choose the same workbook again: {BROKEN}.<' in unread.text
+
+
+def test_of_two_that_are_the_same_the_wanted_one_is_made(
+    officer: Officer, large: tuple[str, bytes]
+) -> None:
+    page = officer.check(large, ("copy.xlsx", large[1]), confirmed="yes")
+    fields = [*Form(page.text, "/check").fields, ("which", "copy.xlsx")]
+    answer = officer.send("/download/layout", fields, large)
+    assert "copy.layout.toml" in answer.headers["content-disposition"]
+
+
+def test_what_was_asked_wrongly_of_one_keeps_the_others(
+    officer: Officer, several: httpx.Response
+) -> None:
+    fields = [*Form(several.text, "/check").fields, ("which", SMALL), ("first", "summer")]
+    page = officer.send("/papers/arrears.xlsx", fields, EXAMPLES / SMALL)
+    assert 'href="#first"' in page.text
+    again = [field for field in Form(page.text, "/papers").fields if "again" in field[0]]
+    assert again == [field for field in fields if "again" in field[0]]
+
+
+def test_what_could_not_be_read_need_not_be_sent_again(
+    officer: Officer, several: httpx.Response, large: tuple[str, bytes]
+) -> None:
+    left_out = "What could not be read need not be chosen, and is then left out of what comes next"
+    assert f"{left_out}: {BROKEN}" in words(several)
+    page = officer.send("/columns", Form(several.text, "/check").fields)
+    assert f"Choose the same workbooks again: {NAME}, {SMALL}." in words(page)
+    every = (large, EXAMPLES / SMALL, (BROKEN, b"no workbook"))
+    shown = officer.send("/columns", Form(several.text, "/check").fields, *every)
+    said = {"column-2.0-H": ""}
+    assert "column-2.0-H" in shown.text
+    fields = [(name, said.get(name, value)) for name, value in Form(shown.text, "/check").fields]
+    found = officer.send("/check", fields, *every[:2])
+    assert found.status_code == 200
+    report = officer.send("/download/report.json", Form(found.text, "/check").fields, *every[:2])
+    read = columns_of(report)
+    assert len(read[NAME] - read[SMALL]) == 1  # its number stayed its own
+
+
 @pytest.mark.skipif(browser_missing() is not None, reason=str(browser_missing()))
 def test_the_browser_itself_holds_a_form_back(
     reader: Callable[..., Reader], large: tuple[str, bytes]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 from typing import Annotated, Final
 
@@ -16,6 +17,7 @@ from xl_vsm.reference.entries import entries, found
 from xl_vsm.reference.entry import Entry
 from xl_vsm.web.pages.calculator_amounts import doubts
 from xl_vsm.web.pages.calculator_answer import Answer, answer
+from xl_vsm.web.pages.calculator_explained import as_meant, meant
 from xl_vsm.web.pages.calculator_fields import Field, fields_of, filled
 from xl_vsm.web.pages.calculator_formula import DAY
 from xl_vsm.web.pages.reference_unknown import unknown
@@ -68,7 +70,7 @@ async def answered(
         if entry is None:
             return unknown(request, name, _functions(), HERE)
         function = functions()[entry.key]
-        fields = filled(fields_of(function), sent)
+        fields = as_meant(function, filled(fields_of(function), sent))
     if any(field.fault for field in fields):
         return _page(request, function, fields)
     try:
@@ -93,11 +95,13 @@ def _refused(
     request: Request, function: ExcelFunction, fields: list[Field], fault: ValueError
 ) -> Response:
     """Show what a rule says is wrong, at the field that it names."""
-    words = str(fault)
-    blamed = DAY if isinstance(fault, NotInForce) else ""
-    at = [field.id == blamed or field.is_named_by(words) for field in fields]
-    shown = [field.wrong(words) if hit else field for field, hit in zip(fields, at, strict=True)]
-    return _page(request, function, shown, besides="" if any(at) else words)
+    words = f"{DAY} is not covered. {fault}" if isinstance(fault, NotInForce) else str(fault)
+    faults = [
+        each.wrong(words).fault if each.is_named_by(words) else ""
+        for each in meant(function, fields)
+    ]
+    shown = [replace(field, fault=told) for field, told in zip(fields, faults, strict=True)]
+    return _page(request, function, shown, besides="" if any(faults) else str(fault))
 
 
 def _page(
@@ -120,7 +124,7 @@ def _page(
         title=title_of(function),
         fields=fields,
         answer=found_answer,
-        doubts=doubts(fields) if found_answer else [],
+        doubts=doubts(meant(function, fields)) if found_answer else [],
         errors=errors,
     )
 

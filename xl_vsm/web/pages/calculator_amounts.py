@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from xl_vsm.checks.bounds import too_large
 from xl_vsm.rules.money import pounds
 from xl_vsm.sheets.doubts import LEAST, THOUSANDS
 from xl_vsm.sheets.headers import MILLIONS
 from xl_vsm.sheets.headers import THOUSANDS as IN_THOUSANDS
-from xl_vsm.sheets.money import amount, clean
+from xl_vsm.sheets.money import MULTIPLES, amount, clean
 
 if TYPE_CHECKING:
     from xl_vsm.web.pages.calculator_fields import Field
@@ -18,12 +20,35 @@ if TYPE_CHECKING:
 _UNITS: Final = ((IN_THOUSANDS, 1_000), (MILLIONS, 1_000_000))
 """Words such as (£000) and £m that stand beside a figure, and what it is to be multiplied by."""
 
-_LEAST_PAY: Final = THOUSANDS[1]
+_FIGURE: Final = re.compile(r"[0-9][0-9, ]*(?:\.[0-9]+)?|\.[0-9]+")
+
+
+class _Measure(NamedTuple):
+    """What an amount measures.
+
+    Attributes:
+        name: what workbooks call it.
+        words: what people call it.
+        least: what it hardly is less than.
+        units: the larger units in which people give it, by how they are typed.
+    """
+
+    name: str
+    words: str
+    least: Decimal
+    units: tuple[tuple[str, str], ...]
+
+
+_THOUSANDS: Final = (("k", "thousands"),)
+_EITHER: Final = (("m", "millions"), *_THOUSANDS)
+_PAY: Final = _Measure("salary", "a year of pay", THOUSANDS[1], _THOUSANDS)
 _BY_TYPE: Final = {
-    "trust": ("turnover", "an annual turnover"),
-    "ICB": ("weighted_population", "a weighted population"),
+    "trust": _Measure("turnover", "an annual turnover", LEAST["turnover"], _EITHER),
+    "ICB": _Measure(
+        "weighted_population", "a weighted population", LEAST["weighted_population"], _EITHER
+    ),
 }
-"""What the size is of an organisation of each type, as workbooks have it and in words."""
+"""What the size is of an organisation of each type."""
 
 
 def amount_in(said: str) -> Decimal | None:
@@ -42,33 +67,51 @@ def amount_in(said: str) -> Decimal | None:
 
 
 def doubts(fields: Sequence[Field]) -> list[tuple[str, str]]:
-    """Return the amounts of a form that are too small for what they are: the field, and in words.
+    """Return the amounts of a form that are too small or too large: the field, and in words.
 
     They are taken as they were typed all the same: which unit was meant nobody can know.
     """
-    values = {field.id: field.value for field in fields}
+    values = {field.argument.name: field.value for field in fields}
     size = _BY_TYPE.get(str(values.get("organisation_type", "")))
     found = []
     for field in fields:
+        measure = size if field.argument.name == "size" else _PAY if field.kind == "money" else None
         value = field.value
-        if not isinstance(value, Decimal) or value <= 0:
+        if measure is None or not isinstance(value, Decimal) or value <= 0:
             continue
-        if field.id == "size" and size and value < LEAST[size[0]]:
-            read = pounds(value) if size[0] == "turnover" else f"{_plain(value)} people"
-            found.append((field.id, _words(field, read, size[1], "m for millions or ", value)))
-        elif field.kind == "money" and not field.optional and value < _LEAST_PAY:
-            found.append((field.id, _words(field, pounds(value), "a year of pay", "", value)))
+        if most := too_large(measure.name, value):
+            how = f"more than {measure.words} can be, {most}"
+        elif value < measure.least and not field.optional:
+            how = f"very little for {measure.words}"
+        else:
+            continue
+        people = measure.name == "weighted_population"
+        read = f"{plain(value, ',')} people" if people else pounds(value)
+        words = f"{field.label}: {field.said} is read as {read}, which is {how}."
+        found.append((field.id, f"{words} {_advice(field.said, value, measure)}"))
     return found
 
 
-def _words(field: Field, read: str, of: str, millions: str, value: Decimal) -> str:
-    bare = _plain(value)
-    units = f"{bare}{millions}{bare}k for thousands" if millions else f"{bare}k for thousands"
-    return (
-        f"{field.label}: {field.said} is read as {read}, which is very little for {of}. "
-        f"If another unit is meant, write {units}."
-    )
+def plain(value: Decimal, mark: str = "") -> str:
+    """Return an amount without noughts that say nothing, and with a mark at each thousand."""
+    text = f"{value:{mark}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
+def _advice(said: str, value: Decimal, measure: _Measure) -> str:
+    """Return what to do about an amount, with the units in which what was typed would do."""
+    if amount_in(said) is not None:
+        return "Check the unit."
+    figure = _FIGURE.search(clean(said))
+    fit = [
+        f"{figure[0]}{sign} for {called}"
+        for sign, called in measure.units
+        if figure and _does(value * MULTIPLES[sign], measure)
+    ]
+    if not fit:
+        return "Check the figure."
+    return f"If another unit is meant, write {' or '.join(fit)}."
+
+
+def _does(value: Decimal, measure: _Measure) -> bool:
+    return value >= measure.least and not too_large(measure.name, value)

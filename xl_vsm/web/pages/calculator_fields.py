@@ -111,9 +111,8 @@ class Field:
 
     def wrong(self, words: str) -> Field:
         """Return the field with what is wrong with it, in words that may begin with its name."""
-        name = self.argument.name
-        about = words.removeprefix(name).lstrip(" :") if self.is_named_by(words) else words
-        return replace(self, fault=f"{self.label} {about}")
+        about = words.removeprefix(self.argument.name) if self.is_named_by(words) else f" {words}"
+        return replace(self, fault=f"{self.label}{about}")
 
     def is_named_by(self, words: str) -> bool:
         """Say whether words about what is wrong begin with the argument's name."""

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from xl_vsm.excel import ExcelFunction
+from xl_vsm.web.pages.calculator_amounts import plain
 from xl_vsm.web.pages.calculator_fields import Field
 
 DAY = "effective"
@@ -43,7 +44,7 @@ def _cell(value: object) -> str:
     if isinstance(value, date):
         return f"DATE({value.year}, {value.month}, {value.day})"
     if isinstance(value, Decimal):
-        return f"{value:f}"
+        return plain(value)
     if isinstance(value, int):
         return str(value)
     return '"' + str(value).replace('"', '""') + '"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Request
@@ -18,6 +19,7 @@ from xl_vsm.web.pages.carried import (
     brought_by,
     can_be_carried,
     text_fields,
+    that_came,
 )
 from xl_vsm.web.pages.choices import DAYS, PARTS, Choices, purposes
 from xl_vsm.web.pages.corrected import Fault, corrected, open_in
@@ -55,7 +57,7 @@ async def again(request: Request, service: Shared) -> Response:
     """
     async with service.form(request) as form:
         check_form_key(form, request)
-        return _choose(request, service, Choices.of(form), _kept(form))
+        return _choose(request, service, Choices.of(form), await _kept(form))
 
 
 @router.post("/check")
@@ -70,16 +72,17 @@ async def check(request: Request, service: Shared) -> Response:
         choices = Choices.of(form)
         brought, faults = await _brought(form, choices)
         if faults:
-            return _choose(request, service, choices, _kept(form), faults=faults, status=422)
+            kept = await _kept(form)
+            return _choose(request, service, choices, kept, faults=faults, status=422)
         confirmed = bool(text(form, "confirmed"))
         wrong: list[Fault] = []
         if not text(form, BACK):
-            brought, wrong = corrected(form, brought)
-        seen = await look(brought, choices, service)
+            brought, wrong = await run_in_threadpool(corrected, form, brought)
+        seen = await _seen(brought, choices, service)
         if wrong:
             return await _read(request, seen, choices, faults=wrong, typed=form)
         if len(seen) == 1 and seen[0].broken:
-            return _broken(request, service, seen[0], choices, _kept(form))
+            return _broken(request, service, seen[0], choices, await _kept(form))
         if not confirmed and any(map(to_be_confirmed, seen)):
             return await _read(request, seen, choices, asked=True)
         return await _found(request, seen, choices)
@@ -97,9 +100,10 @@ async def columns(request: Request, service: Shared) -> Response:
         choices = Choices.of(form)
         brought, faults = await _brought(form, choices)
         if faults:
-            return _choose(request, service, choices, _kept(form), faults=faults, status=422)
-        brought, wrong = corrected(form, brought)
-        seen = await look(brought, choices, service)
+            kept = await _kept(form)
+            return _choose(request, service, choices, kept, faults=faults, status=422)
+        brought, wrong = await run_in_threadpool(corrected, form, brought)
+        seen = await _seen(brought, choices, service)
         if wrong:
             return await _read(request, seen, choices, faults=wrong, typed=form)
         return await _read(request, seen, choices, wanted=text_fields(form, OPEN))
@@ -109,7 +113,7 @@ async def _brought(form: FormData, choices: Choices) -> tuple[list[Brought], lis
     """Return a form's workbooks, and what is wrong with them and with what was chosen for them."""
     faults = list(choices.faults)
     try:
-        brought = await brought_by(form)
+        brought = await brought_by(form, every=True)
     except Unfit as unfit:
         return [], [(unfit.field, unfit.message), *faults]
     if not brought:
@@ -117,12 +121,18 @@ async def _brought(form: FormData, choices: Choices) -> tuple[list[Brought], lis
     return brought, faults
 
 
-def _kept(form: FormData) -> list[Brought]:
+async def _seen(brought: Sequence[Brought], choices: Choices, service: Service) -> list[Seen]:
+    """Have the workbooks looked at that came, and mark those that could not be read."""
+    seen = await look(that_came(brought), choices, service)
+    return [replace(each, brought=replace(each.brought, unread=each.broken)) for each in seen]
+
+
+async def _kept(form: FormData) -> list[Brought]:
     """Return how the workbooks are read that a form is about, with what was corrected in it.
 
     Nothing is kept where nobody has said how any of them is read.
     """
-    kept, _ = corrected(form, awaited_by(form))
+    kept, _ = await run_in_threadpool(corrected, form, await awaited_by(form))
     return kept if any(each.layout_text() for each in kept) else []
 
 

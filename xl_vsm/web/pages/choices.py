@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,7 @@ from starlette.datastructures import FormData
 
 from xl_vsm.policy import Purpose, Settings, SettingsError
 from xl_vsm.policy.purpose import shipped
+from xl_vsm.sheets.dates import EXPECTED, date_of_text
 from xl_vsm.web.pages.days import day_in
 from xl_vsm.web.refusals import asked_wrongly
 from xl_vsm.web.uploads import text
@@ -20,6 +22,9 @@ DAYS: Final = {
     "known": "the day by which figures had been published",
 }
 PARTS: Final = ("day", "month", "year")
+LONGEST: Final = 40
+"""Signs of a part of a day: more are neither read nor shown again."""
+_YEAR: Final = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 NO_PURPOSE: Final = ("", "No purpose in particular", "each fault as grave as it is by itself")
 
 
@@ -53,9 +58,9 @@ class Choices:
             days[name] = None
             if any(parts):
                 try:
-                    days[name] = day_in(" ".join(parts))
+                    days[name] = _day(parts)
                 except ValueError:
-                    faults.append((f"{name}-day", f"Enter {meaning} as a real date, or leave it"))
+                    faults.append((f"{name}-day", _wrong(parts, meaning)))
         profile = text(form, "profile")
         if profile and profile not in shipped():
             faults.append(("profile", "Choose a purpose from the list"))
@@ -92,12 +97,36 @@ def purposes() -> list[tuple[str, str, str]]:
     return [NO_PURPOSE, *named]
 
 
+def _day(parts: tuple[str, str, str]) -> date:
+    """Return the day that three boxes say.
+
+    Raises:
+        ValueError: they say none.
+    """
+    if max(map(len, parts)) > LONGEST:
+        raise ValueError("longer than any day")
+    return day_in(" ".join(parts))
+
+
+def _wrong(parts: tuple[str, str, str], meaning: str) -> str:
+    """Return what is wrong with a day that three boxes say."""
+    said = " ".join(filter(None, parts))
+    wanted = f"Enter {meaning} as a real date, or leave it"
+    if max(map(len, parts)) > LONGEST:
+        return wanted
+    if not _YEAR.search(said):
+        return f"{wanted}: the Year box needs all four figures of the year, such as 2025"
+    return f"{wanted}: {date_of_text(said).reason.removesuffix(f'; {EXPECTED}')}"
+
+
 def _parts(form: FormData, name: str) -> tuple[str, str, str]:
     """Return day, month and year as typed, or of the date that an earlier page worked out."""
     whole = text(form, name)
+    if len(whole) > LONGEST:
+        return whole[: LONGEST + 1], "", ""
     if whole:
         year, _, rest = whole.partition("-")
         month, _, day = rest.partition("-")
         return day.lstrip("0"), month.lstrip("0"), year
-    day, month, year = (text(form, f"{name}-{part}") for part in PARTS)
+    day, month, year = (text(form, f"{name}-{part}")[: LONGEST + 1] for part in PARTS)
     return day, month, year

@@ -13,13 +13,16 @@ from starlette.datastructures import FormData
 
 from xl_vsm.sheets import Layout, TableLayout
 from xl_vsm.sheets.fields import catalogue
-from xl_vsm.web.pages.as_read import AsRead, read_back
+from xl_vsm.web.pages.as_read import LONGEST, AsRead, read_back
 from xl_vsm.web.pages.carried import Brought
 from xl_vsm.web.refusals import asked_wrongly
 
 _READ: Final = re.compile(r"read-([0-9]{1,4})")
 _HEADER: Final = re.compile(r"header-([0-9]{1,4}\.[0-9]{1,5})")
 _COLUMN: Final = re.compile(r"column-([0-9]{1,4}\.[0-9]{1,5})-([A-Z]{1,3}|[0-9]{1,7})")
+
+LAST_ROW: Final = 1_048_575
+"""The last row that can have headings: a sheet has one more, for the posts below."""
 
 Fault = tuple[str, str]
 
@@ -45,10 +48,9 @@ class _Posted:
     def faults(self) -> list[Fault]:
         """Return what is wrong with it: the field's id, and in words."""
         now, header = self.now, f"header-{self.now.name}"
-        if not now.turned and not (
-            now.header.isascii() and now.header.isdigit() and len(now.header) < 8
-        ):
-            return [(header, f"Enter the row of the headings of {now.sheet}")]
+        if not now.turned and not _is_row(now.header):
+            words = f"Enter the row of the headings of {now.sheet}, a number up to {LAST_ROW:,}"
+            return [(header, words)]
         found: list[Fault] = []
         by_field: dict[str, list[str]] = defaultdict(list)
         for place, name in now.fields.items():
@@ -88,7 +90,7 @@ def corrected(form: FormData, brought: Sequence[Brought]) -> tuple[list[Brought]
     Raises:
         Refusal: no page of ours made the form.
     """
-    posted = _posted(form)
+    posted = _posted(form, len(brought))
     read: list[Brought] = []
     faults: list[Fault] = []
     for place, each in enumerate(brought):
@@ -107,6 +109,11 @@ def open_in(form: FormData) -> frozenset[str]:
     return frozenset(each[1] for each in found if each)
 
 
+def _is_row(said: str) -> bool:
+    number = said.isascii() and said.isdigit() and len(said) < 8
+    return number and int(said) <= LAST_ROW
+
+
 def _layout(brought: Brought, tables: Sequence[_Posted]) -> Layout:
     before = brought.layout or Layout()
     sheets = {table.now.sheet for table in tables}
@@ -118,23 +125,29 @@ def _layout(brought: Brought, tables: Sequence[_Posted]) -> Layout:
     return Layout(tables=(*kept, *own), particulars=before.particulars)
 
 
-def _posted(form: FormData) -> dict[int, list[_Posted]]:
-    """Return every table of each workbook that the form knows of, by the workbook's number."""
+def _posted(form: FormData, workbooks: int) -> dict[int, list[_Posted]]:
+    """Return every table of each workbook that the form knows of, by the workbook's number.
+
+    Of other workbooks than there are, nothing is read.
+    """
     headers: dict[str, str] = {}
     columns: dict[str, dict[str, str]] = defaultdict(dict)
-    read: dict[int, tuple[AsRead, ...]] = {}
+    read: dict[int, str] = {}
     for key, value in form.multi_items():
         if not isinstance(value, str):
             continue
         if found := _READ.fullmatch(key):
-            read[int(found[1])] = read_back(value)
+            if int(found[1]) < workbooks:
+                read[int(found[1])] = value
         elif found := _HEADER.fullmatch(key):
             headers[found[1]] = value.strip()
         elif found := _COLUMN.fullmatch(key):
             columns[found[1]][found[2]] = value
+    if sum(map(len, read.values())) > LONGEST:
+        raise asked_wrongly("the page did not come back whole: start again")
 
     def posted(table: AsRead) -> _Posted:
         asked = columns.get(table.name, {})
         return _Posted(table, table.changed(headers.get(table.name), asked), asked)
 
-    return {place: list(map(posted, tables)) for place, tables in read.items()}
+    return {place: list(map(posted, read_back(said))) for place, said in read.items()}

@@ -19,7 +19,7 @@ from xl_vsm.reports import csv_report, html, json_report
 from xl_vsm.sheets import RefusedFile
 from xl_vsm.web import work
 from xl_vsm.web.api import download
-from xl_vsm.web.pages.carried import Brought, brought_by
+from xl_vsm.web.pages.carried import Brought, brought_by, that_came
 from xl_vsm.web.pages.choices import Choices
 from xl_vsm.web.pages.looking import asked_of, look, report
 from xl_vsm.web.protection import check_form_key
@@ -98,7 +98,7 @@ async def whole_report(ending: str, request: Request, service: Shared) -> Respon
     """
     async with service.form(request) as form:
         check_form_key(form, request)
-        choices, brought = chosen_by(form), await brought_by(form)
+        choices, brought = chosen_by(form), that_came(await brought_by(form, every=True))
         if ending not in FORMATS:
             raise asked_wrongly(f"there is no report of the kind {ending}")
         if not brought:

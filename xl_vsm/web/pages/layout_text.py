@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import Final
 
@@ -14,7 +15,13 @@ LONGEST: Final = 100_000
 """Signs of a layout. One of a workbook with fifty tables has a fifth of them."""
 LONGEST_LINE: Final = 1_000
 """Signs of a line: reading a key of many parts takes time with the square of them."""
+PARTS: Final = 20
+"""Dots of a line, outside quotes: what a key costs grows with the square of its parts."""
 TABLES: Final = 200
+
+NO_LAYOUT: Final = "the layout file is no layout: choose the .toml file that this page gave you"
+
+_QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'')
 
 _KINDS: Final = {
     "dict_type": "must be a table of names and what they stand for",
@@ -37,15 +44,19 @@ def layout_of(said: str) -> Layout:
     Raises:
         Refusal: it is none, or larger than any layout needs to be.
     """
-    if len(said) > LONGEST or max(map(len, said.splitlines()), default=0) > LONGEST_LINE:
+    # By "\n" alone, as TOML has it: Python knows other ends of lines, which a key may hold.
+    lines = said.split("\n")
+    if len(said) > LONGEST or max(map(len, lines)) > LONGEST_LINE:
         raise asked_wrongly("the layout file is longer than any layout needs to be")
+    if any(_QUOTED.sub("", line).count(".") > PARTS for line in lines):
+        raise asked_wrongly(NO_LAYOUT)
     try:
         layout = Layout.model_validate(tomllib.loads(said))
     except ValidationError as fault:
         raise asked_wrongly(f"the layout file at {_in_words(fault)}") from fault
     except (ValueError, RecursionError) as fault:
         # TOMLDecodeError is a ValueError, and so is a number of more digits than Python reads.
-        raise asked_wrongly(f"the layout file is no layout: {fault}") from fault
+        raise asked_wrongly(NO_LAYOUT) from fault
     if len(layout.tables) > TABLES:
         raise asked_wrongly(f"the layout file has more than {TABLES} tables")
     return layout

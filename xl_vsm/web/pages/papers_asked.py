@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
 from starlette.datastructures import FormData
 
 from xl_vsm.committee.answer import NotAsked
-from xl_vsm.committee.settings import proposed, settings_of
+from xl_vsm.committee.settings import posts_and_salaries, settings_of
 from xl_vsm.web.pages.days import DAYS, MONTHS, day_in, month_in
 from xl_vsm.web.uploads import text
 from xl_vsm.web.work import WantedPaper
@@ -38,12 +39,14 @@ class Field:
         label: what stands over it.
         hint: an example.
         width: how many signs of it are seen: 10, 20 or 30.
+        longest: how many it may have.
         choices: what there is to choose among, each with what it is called; none for free text.
     """
 
     label: str
     hint: str
     width: int = 30
+    longest: int = 4_000
     choices: tuple[tuple[str, str], ...] = ()
 
 
@@ -76,10 +79,10 @@ FIELDS: Final[Mapping[str, Mapping[str, Field]]] = MappingProxyType(
             ),
         },
         "arrears": {
-            "first": Field("First month that was paid too little", f"Such as {MONTHS}", 20),
-            "last": Field("Last such month", "Such as July 2025 or 07/2025", 20),
+            "first": Field("First month that was paid too little", f"Such as {MONTHS}", 20, 40),
+            "last": Field("Last such month", "Such as July 2025 or 07/2025", 20, 40),
             "paid_by": Field(
-                "The day by whose tables those months were paid", f"Such as {DAYS}", 20
+                "The day by whose tables those months were paid", f"Such as {DAYS}", 20, 40
             ),
             "no_award": Field(
                 "What was backdated", "", choices=(("", "The award, and tables"), ("yes", "Tables"))
@@ -97,10 +100,10 @@ def wanted(kind: str, ending: str, form: FormData) -> WantedPaper:
     Raises:
         NotAsked: a field does not say what is wanted of it.
     """
-    typed = {name: text(form, name).strip() for name in FIELDS[kind]}
-    salaries = dict(map(proposed, _several(typed.get("proposed", ""))))
+    typed = {name: _typed(form, name, field) for name, field in FIELDS[kind].items()}
+    posts, salaries = _posts(typed)
     settings = settings_of(
-        posts=_several(typed.get("posts", "")) or tuple(salaries),
+        posts=posts,
         workforce=typed.get("workforce", ""),
         scenarios=_several(typed.get("scenarios", "")),
         multipliers=typed.get("multipliers", ""),
@@ -110,6 +113,33 @@ def wanted(kind: str, ending: str, form: FormData) -> WantedPaper:
         award=not typed.get("no_award", ""),
     )
     return WantedPaper(kind, ending, settings, salaries)
+
+
+def _typed(form: FormData, name: str, field: Field) -> str:
+    """Return what was typed in a field.
+
+    Raises:
+        AskedWrongly: it is longer than anything that is wanted there.
+    """
+    said = text(form, name)
+    if len(said) > field.longest:
+        words = f"{field.label}: type no more than {field.longest:,} letters and figures"
+        raise AskedWrongly(name, words)
+    return said
+
+
+def _posts(typed: Mapping[str, str]) -> tuple[tuple[str, ...], dict[str, Decimal]]:
+    """Return the posts that are asked for, and the salaries that are proposed.
+
+    Raises:
+        AskedWrongly: what is proposed is none, or is proposed twice.
+    """
+    try:
+        return posts_and_salaries(
+            _several(typed.get("posts", "")), _several(typed.get("proposed", ""))
+        )
+    except NotAsked as reason:
+        raise AskedWrongly("proposed", str(reason)) from None
 
 
 def _several(said: str) -> tuple[str, ...]:

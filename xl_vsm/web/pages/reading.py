@@ -159,8 +159,11 @@ def opened(tables: Sequence[Table], wanted: Collection[str] = ()) -> frozenset[s
 
 
 def _needed(table: Table) -> int:
-    """Return how many columns of a table are shown to be corrected."""
-    return min(len(table.columns), ROOM)
+    """Return how many columns of a table are shown to be corrected.
+
+    One without any counts too: it has a field for the row of its headings.
+    """
+    return max(1, min(len(table.columns), ROOM))
 
 
 def tables(seen: Seen, place: int) -> list[Table]:

@@ -97,17 +97,19 @@ export function choosing() {
   }, true);
 }
 
-// While a form is on its way and is worked on, say so.
+// While a form is on its way and is checked, say so. Not of a download: after it the page stays.
 export function working() {
-  for (const form of document.querySelectorAll("form[data-check]")) {
-    const place = form.querySelector("[data-working]");
+  for (const place of document.querySelectorAll("form [data-working]")) {
+    const form = place.closest("form");
     let later;
     const rest = () => {
       clearTimeout(later);
       form.classList.remove("is-working");
       place.replaceChildren();
     };
-    form.addEventListener("submit", () => {
+    form.addEventListener("submit", (event) => {
+      rest();
+      if (![form, event.submitter].some((each) => each?.matches("[data-check]"))) return;
       const number = form.querySelector("input[name=workbook]")?.files.length ?? 1;
       const words = document.createElement("span");
       words.textContent = number > 1 ? `Checking ${number} workbooks…` : "Checking the workbook…";
