@@ -111,6 +111,10 @@ def test_a_salary_that_is_proposed_on_the_command_line(tmp_path: Path) -> None:
     assert "£151,000" in cells
     titles = [line.text for line in document.paragraphs if line.style.name == "Title"]
     assert titles == ["Pay case and justification: Director of Improvement"]
+    assert run([*words, "--post", "1002", "--output", str(out), "--force"]) == 0
+    titles = [line.text for line in Document(str(out)).paragraphs if line.style.name == "Title"]
+    assert len(titles) == 2
+    assert "Pay case and justification: Director of Improvement" in titles
 
 
 @pytest.mark.parametrize(
@@ -119,6 +123,10 @@ def test_a_salary_that_is_proposed_on_the_command_line(tmp_path: Path) -> None:
         (["pay-case", "--post", "9999"], "no post '9999' within the framework; it has 1001"),
         (["pay-case", "--proposed", "9999=£1"], "has no post '9999'; it has 1001"),
         (["pay-case", "--proposed", "£1"], "is not a post and its salary"),
+        (
+            ["pay-case", "--proposed", "1011=£1", "--proposed", "director of improvement=£2"],
+            "two salaries are proposed for '1011'",
+        ),
         (["pay-case", "--proposed", "1011=lots"], "is not an amount such as £142,500"),
         (["annual", "--workforce", "1 2"], "is not the 25th percentile"),
         (["annual", "--workforce", "3 2 1"], "is not the 25th percentile"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +14,7 @@ from xl_vsm.cli.whole_file import whole_file
 from xl_vsm.clock import today
 from xl_vsm.committee import KINDS, Checked, Kind, NotAsked, Settings, checked
 from xl_vsm.committee.paper import Paper
-from xl_vsm.committee.settings import proposed, settings_of
+from xl_vsm.committee.settings import posts_and_salaries, settings_of
 from xl_vsm.committee.writing.book import FORBIDDEN
 from xl_vsm.reports.plain import count, inert
 from xl_vsm.reports.sheet_words import rely
@@ -49,23 +48,22 @@ def run_report(options: Namespace) -> int:
 
 def _report(options: Namespace) -> None:
     kind = KINDS[options.kind]
-    settings = _settings(options)
-    asked = dict(map(proposed, getattr(options, "proposed", [])))
+    given = vars(options)
+    posts, asked = posts_and_salaries(given.get("post", ()), given.get("proposed", ()))
+    settings = _settings(options, posts)
     target = _target(options, kind)
     layout = None if options.layout is None else Layout.load(options.layout)
     question = Question(today(), options.effective, options.known, layout)
     of = checked(options.path, question, asked)
-    if asked and not settings.posts:
-        settings = replace(settings, posts=tuple(asked))
     for path in _write(kind, of, settings, target, force=options.force):
         print(f"{kind.title}: {path}")
     _tell(of)
 
 
-def _settings(options: Namespace) -> Settings:
+def _settings(options: Namespace, posts: Sequence[str]) -> Settings:
     given = vars(options)
     return settings_of(
-        posts=given.get("post", ()),
+        posts=posts,
         workforce=given.get("workforce") or "",
         scenarios=given.get("scenario", ()),
         multipliers=given.get("multipliers") or "",

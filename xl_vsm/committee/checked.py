@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +12,7 @@ from xl_vsm.checks.figures_used import figures_used
 from xl_vsm.checks.one_workbook import Question, check_read, read_for
 from xl_vsm.clock import today
 from xl_vsm.committee.answer import NOT_KNOWN, NotAsked
-from xl_vsm.committee.post import Post
+from xl_vsm.committee.post import Post, shorter
 from xl_vsm.findings import Finding, ParametersReport, WorkbookReport
 from xl_vsm.parameters import Parameters
 from xl_vsm.reports.plain import inert
@@ -87,7 +87,8 @@ def checked(
 
     Raises:
         RefusedFile: the file cannot or must not be read.
-        NotAsked: a salary is proposed for a post that is not there, or not the only one.
+        NotAsked: a salary is proposed for a post that is not there, or not the only one, or two
+            are proposed for one post.
     """
     question = question or Question(today())
     return of_workbook(read_for(Path(path), question), question, proposed)
@@ -99,8 +100,7 @@ def of_workbook(
     """Check a workbook that has been read."""
     report, used = check_read(workbook, question)
     p = question.parameters(workbook.particulars.effective)
-    asked = proposed or {}
-    _each_means_one(asked, workbook)
+    wanted = _each_means_one(proposed or {}, workbook)
     by_row = _by_row(report)
     posts, left_out = [], []
     for row in workbook.rows:
@@ -111,27 +111,43 @@ def of_workbook(
             case.role()
         except NOT_KNOWN as reason:
             why = str(reason) or "the workbook states no salary for it"
-            left_out.append(LeftOut(row.key, row.title or row.key, why))
+            left_out.append(LeftOut(shorter(row.key), shorter(row.title or row.key), why))
             continue
         found = by_row.get((row.sheet, letters(row.number) if row.across else str(row.number)), ())
-        wanted = asked.get(row.key, asked.get(row.title or ""))
-        posts.append(Post(case, tuple(found), wanted))
+        posts.append(Post(case, tuple(found), wanted.get(id(row))))
     rests_on = figures_used(report, used)
     return Checked(workbook, report, tuple(posts), tuple(left_out), question, rests_on)
 
 
-def _each_means_one(asked: Iterable[str], workbook: Workbook) -> None:
-    """Refuse a salary that is proposed for no post, or for one of several of that name.
+def folded(name: str) -> str:
+    """Return a name as names are compared: by letters, whatever their case."""
+    return name.casefold().strip()
+
+
+def means(name: str, key: str, title: str | None) -> bool:
+    """Say whether a name that somebody typed is a row's reference or its title."""
+    return folded(name) in (folded(key), folded(title or key))
+
+
+def _each_means_one(asked: Mapping[str, Decimal], workbook: Workbook) -> dict[int, Decimal]:
+    """Return the salary that is proposed for each row, by the row's identity.
 
     Raises:
-        NotAsked: with the references that there are.
+        NotAsked: one is proposed for no post, or for one of several of that name, with the
+            references that there are; or two are for one post.
     """
-    for name in asked:
-        meant = [row for row in workbook.rows if name in (row.key, row.title)]
+    found: dict[int, Decimal] = {}
+    for name, salary in asked.items():
+        meant = [row for row in workbook.rows if means(name, row.key, row.title)]
         if len(meant) != 1:
             why = "no post" if not meant else f"{len(meant)} posts"
             known = ", ".join(inert(row.key) for row in workbook.rows) or "none"
             raise NotAsked(f"the workbook has {why} {name!r}; it has {known}")
+        (row,) = meant
+        if id(row) in found:
+            raise NotAsked(f"two salaries are proposed for {inert(row.key)!r}: {name!r} is it too")
+        found[id(row)] = salary
+    return found
 
 
 def _by_row(report: WorkbookReport) -> dict[tuple[str | None, str], list[Finding]]:

@@ -28,9 +28,13 @@ def limit_for(post: Post) -> Decimal | None:
     return limit if above_central_limit(limit + PENNY, role, kind, post.p) else None
 
 
-def limit_of(posts: Iterable[Post]) -> Level | None:
-    """Return the limit as a line for a picture of posts; none where it is the test of none."""
-    found = [limit_for(post) for post in posts]
+def limit_of(limits: Iterable[Decimal | None]) -> Level | None:
+    """Return the limit as a line for a picture of posts; none where it is the test of none.
+
+    Args:
+        limits: that of each post which is drawn.
+    """
+    found = list(limits)
     known = [each for each in found if each is not None]
     if not known:
         return None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from xl_vsm.checks.awards.due_outcome import due_outcome
 from xl_vsm.checks.case import Case
@@ -35,6 +36,19 @@ if TYPE_CHECKING:
     from xl_vsm.parameters.tables import Range
 
 T = TypeVar("T")
+
+LONGEST: Final = 100
+"""Signs of a title, and of a reference, that a paper shows."""
+
+MEDICAL: Final = (
+    "on a medical contract: the doctors' and dentists' award is paid, which is not among these"
+    " figures"
+)
+
+
+def shorter(words: str) -> str:
+    """Return a title as a paper has room for it: a cell can hold 32,000 signs."""
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 
 class Post:
@@ -66,12 +80,12 @@ class Post:
     @property
     def key(self) -> str:
         """What the row is known by. Never a person's name."""
-        return self.case.row.key
+        return shorter(self.case.row.key)
 
     @property
     def title(self) -> str:
         """The post's title, or what its row is known by."""
-        return self.case.row.title or self.key
+        return shorter(self.case.row.title or self.case.row.key)
 
     def stated(self, field: str, kind: type[Any]) -> Answer[Any]:
         """Return what the workbook states, with its cell."""
@@ -150,8 +164,15 @@ class Post:
         return self._of_role(position, salary)
 
     def approver(self, salary: Decimal | None) -> Answer[Approver]:
-        """Return who must approve a salary."""
-        return self._of_role(approver, salary)
+        """Return who must approve a salary; nobody where the role has no range to go by.
+
+        Then the limit alone can say that NHS England must, and never that it need not.
+        """
+        found: Answer[Approver] = self._of_role(approver, salary)
+        by_limit_alone = self.role.value is Role.DESIGNATED
+        if by_limit_alone and found.value is Approver.COMMITTEE:
+            return replace(found, value=None)
+        return found
 
     def above_band(self, salary: Decimal | None, afc_band: str) -> Answer[Decimal]:
         """Return the pounds by which a salary exceeds the top of an Agenda for Change band."""
@@ -204,9 +225,14 @@ class Post:
 
     @cached_property
     def award(self) -> Answer[Decimal]:
-        """The annual award for full time, pounds a year; none where nobody can say."""
+        """The annual award for full time, pounds a year; none where nobody can say.
+
+        There is none on a medical contract either: the award that is paid then is another.
+        """
         if self.outcome.value is None or self.salary.value is None:
             return Answer(None, self.outcome.why, award.name)
+        if self.outcome.value is Outcome.AWARD and self.case.medical_contract():
+            return Answer(None, MEDICAL, award.name)
         return answer(award, self.salary.value, self.outcome.value, p=self.p)
 
     def date_of(self, field: str) -> date | None:

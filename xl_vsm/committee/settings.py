@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -11,6 +11,7 @@ from typing import Final
 
 from xl_vsm.committee.annual import Workforce
 from xl_vsm.committee.answer import NotAsked
+from xl_vsm.committee.checked import folded
 from xl_vsm.committee.costing import Multipliers, Scenario
 from xl_vsm.sheets.dates import find_date
 
@@ -153,12 +154,37 @@ def proposed(text: str) -> tuple[str, Decimal]:
     """Return a post and the salary proposed for it: "1011=£150,000".
 
     Raises:
-        NotAsked: it does not say both.
+        NotAsked: it does not say both, or the salary is nothing.
     """
     post, sign, said = text.rpartition("=")
     if not sign or not post.strip():
         raise NotAsked(f"{text!r} is not a post and its salary, such as '1011=£150,000'")
-    return post.strip(), amount(said)
+    salary = amount(said)
+    if not salary:
+        raise NotAsked(f"{text!r} proposes a salary of £0: a salary is more")
+    return post.strip(), salary
+
+
+def posts_and_salaries(
+    posts: Iterable[str], proposals: Iterable[str]
+) -> tuple[tuple[str, ...], dict[str, Decimal]]:
+    """Return the posts that are asked for, those with a proposal among them, and the proposals.
+
+    Where neither is asked, there are no posts: every decision of the workbook is meant then.
+
+    Raises:
+        NotAsked: a proposal does not say both, or there are two for one name.
+    """
+    salaries: dict[str, Decimal] = {}
+    names = set()
+    for post, salary in map(proposed, proposals):
+        if folded(post) in names:
+            raise NotAsked(f"two salaries are proposed for {post!r}: say one")
+        names.add(folded(post))
+        salaries[post] = salary
+    asked = tuple(posts)
+    known = {folded(each) for each in asked}
+    return (*asked, *(each for each in salaries if folded(each) not in known)), salaries
 
 
 def month(text: str) -> date:

@@ -13,6 +13,7 @@ from xl_vsm.committee.checked import LeftOut
 from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
 from xl_vsm.parameters.days import day
+from xl_vsm.rules.money import pounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,29 @@ def stated(post: Post) -> Stated:
         CannotCheck: something that it needs is there and cannot be read.
     """
     case = post.case
-    began = case.fact_or("appointed", date, None)
-    left = case.fact_or("left", date, None)
-    if began and left and left < began:
-        raise CannotCheck(
-            f"the workbook has it left on {day(left)}, before it began on {day(began)}"
-        )
+    began, left = held_from_to(post)
     fte = Decimal(case.fact_or("fte", Decimal, Decimal(1)))
     if not 0 < fte <= 1:
         raise CannotCheck(f"its share of full time is {fte:f}, and not above 0 and up to 1")
     return Stated(began, left, fte, in_scheme(post), case.medical_contract())
+
+
+def held_from_to(post: Post) -> tuple[date | None, date | None]:
+    """Return the first and the last day in post, none where the workbook states none.
+
+    Raises:
+        CannotCheck: one is there and cannot be read, or they or the salary cannot be.
+    """
+    began = post.case.fact_or("appointed", date, None)
+    left = post.case.fact_or("left", date, None)
+    if began and left and left < began:
+        raise CannotCheck(
+            f"the workbook has it left on {day(left)}, before it began on {day(began)}"
+        )
+    salary = post.salary
+    if salary.value is not None and salary.value < 0:
+        raise CannotCheck(f"the salary is {pounds(salary.value)} ({salary.cell}), below £0")
+    return began, left
 
 
 def in_scheme(post: Post) -> bool:

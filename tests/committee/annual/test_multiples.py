@@ -13,7 +13,7 @@ from tests.committee.equality.boards import board
 from tests.committee.equality.read import section, table, texts, values
 from xl_vsm.committee.annual import Workforce, annual_report
 from xl_vsm.committee.checked import Checked
-from xl_vsm.committee.paper import Facts, Paper, ToComplete
+from xl_vsm.committee.paper import Facts, Paper, ToComplete, Words
 
 WORKFORCE = Workforce(Decimal(25_000), Decimal("38123.50"), Decimal(49_000))
 
@@ -56,6 +56,20 @@ def test_a_premium_counts_and_a_leaver_does_not(tmp_path: Path, checked_of: Chec
 def test_a_premium_that_is_not_known_is_said_to_be_left_out(faults: Checked) -> None:
     said = texts(annual_report(faults))
     assert "A premium that is not known is left out: 1003 Chief Operating Officer." in said
+
+
+def test_only_premia_of_who_is_held_are_said_to_be_left_out(
+    tmp_path: Path, checked_of: Checking
+) -> None:
+    rows = [
+        ["Chief Executive", 150_000, "Exceptional performance", "TBC", date(2025, 6, 30)],
+        ["Director of Estates", 140_000, None, None, None],
+    ]
+    headings = ["Premium ground", "Premium rate", "Left"]
+    paper = annual_report(checked_of(board(tmp_path / "board.xlsx", headings, rows)))
+    said = "".join(b.text for b in section(paper, "Pay multiples").blocks if isinstance(b, Words))
+    assert "manual for accounts, which was not read." in said
+    assert "left out" not in said
 
 
 @pytest.mark.parametrize("amounts", [(0, 30_000, 40_000), (30_000, 25_000, 40_000)])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from tests.committee.costing.conftest import board
-from xl_vsm.committee.arrears import ArrearsResult, arrears_paper, as_paper
+from xl_vsm.committee.arrears import ArrearsResult, arrears_paper, as_paper, write_workbook
 from xl_vsm.committee.arrears.model import Amounts
 from xl_vsm.committee.checked import Checked
 
@@ -63,3 +65,12 @@ def test_the_paper_has_the_same_totals_and_the_banner_of_a_transcribed_table(
     assert by_post.heading(5) == "Contribution due (transcribed)"  # type: ignore[union-attr]
     assert any("TRANSCRIBED: annual award" in each for each in paper.opening.banners)
     assert {note.title for note in paper.notes} >= {"contribution tier", "contribution", "award"}
+
+
+def test_what_follows_from_the_award_in_each_month_is_marked(trust: Checked) -> None:
+    out = BytesIO()
+    write_workbook(owed(trust), out)
+    sheet = load_workbook(out)["Months"]
+    heads = {str(cell.value) for row in sheet.iter_rows() for cell in row}
+    assert heads >= {f"{each} (transcribed)" for each in ("Annual pay now", "Tier now", "Rate now")}
+    assert heads >= {"Annual pay then", "Tier then", "Rate then"}

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from pathlib import Path
 
 import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.committee.costing.conftest import HOSTILE, full, mixed
+from tests.committee.costing.conftest import HOSTILE, board, full, mixed
+from tests.posts import DAY
 from xl_vsm.committee.checked import Checked
 from xl_vsm.committee.costing import (
     Costing,
+    costing,
     write_workbook,
 )
+from xl_vsm.committee.costing.marked import Marked
 
 
 def saved(of: Costing, folder: Path) -> Path:
@@ -83,3 +89,60 @@ def test_the_same_costing_gives_the_same_bytes() -> None:
     write_workbook(full(mixed()), one)
     write_workbook(full(mixed()), other)
     assert one.getvalue() == other.getvalue()
+
+
+def row_of(sheet: Worksheet, first: str) -> list[str]:
+    """Return the row of a sheet whose first cell begins so."""
+    rows = ([str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True))
+    return next(row for row in rows if row[0].startswith(first))
+
+
+def test_the_limits_line_is_of_the_posts_that_are_drawn(trust: Checked, tmp_path: Path) -> None:
+    """The limit was seen where it was published; the top of band 9 has the marks of its scale."""
+    of = full(trust)
+    sheet = openpyxl.load_workbook(saved(of, tmp_path))["Pay and range"]
+    heads = row_of(sheet, "Post")
+    assert "Limit for central approval" in heads  # of every post that is drawn
+    top = next(each for each in heads if each.startswith("Top of Agenda for Change band 9"))
+    assert Marked.of(of).approval == ()
+    assert top.endswith("(transcribed)") is ("transcribed" in Marked.of(of).afc)
+    left = costing(board({"contract": "consultant medical", "left": date(2025, 6, 1)}, {}))
+    assert [each.limit for each in left.posts] == [None, 170_000]
+    assert left.limit is not None
+    assert left.limit.name == "Limit for central approval"  # of the post that is held
+    assert costing(board({"contract": "consultant medical"})).limit is None
+
+
+def test_the_tops_of_next_year_have_a_document_and_a_certainty(
+    trust: Checked, tmp_path: Path
+) -> None:
+    sheet = openpyxl.load_workbook(saved(full(trust), tmp_path))["Assumptions"]
+    for band in ("8d", "9"):
+        now = row_of(sheet, f"Top of Agenda for Change band {band}")
+        after = row_of(sheet, f"Top of band {band}, next pay year")
+        assert all(after[3:6])
+        assert after[4].startswith("1 April 2026")
+        assert now[4].startswith("1 April 2025")
+
+
+@pytest.mark.parametrize("day", [DAY, date(2026, 6, 1)])
+def test_no_mark_is_told_by_colour_alone(day: date, tmp_path: Path) -> None:
+    """What is on amber says why in its own format, or its column's heading does."""
+    words = ("(illustrative", "(transcribed", "(pending")
+    of = full(board({}, {"salary": 110_000, "objectives_met": "no"}, effective=day))
+    book = openpyxl.load_workbook(saved(of, tmp_path))
+    for name in ("Summary", "Scenarios", "Scenario costs", "Scenario pay", "Award"):
+        amber = 0
+        for column in book[name].iter_cols():
+            heading = ""
+            for cell in column:
+                ground = cell.fill.fgColor.rgb
+                if ground == "FF005EB8":
+                    heading = str(cell.value)
+                if ground == "FFFFE8B3" and heading:
+                    amber += 1
+                    assert any(word in f"{heading} {cell.number_format}" for word in words), (
+                        name,
+                        cell.coordinate,
+                    )
+        assert amber

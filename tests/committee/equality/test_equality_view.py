@@ -15,6 +15,7 @@ from tests.committee.conftest import Checking
 from tests.committee.equality.boards import board, directors
 from tests.committee.equality.read import section, table, texts, values
 from xl_vsm.committee.checked import Checked
+from xl_vsm.committee.costing import costing
 from xl_vsm.committee.equality import equality_view
 from xl_vsm.committee.equality.groups import CHARACTERISTICS
 from xl_vsm.committee.equality.measures import gap, shown_salary
@@ -172,6 +173,17 @@ def test_who_has_not_begun_is_in_no_group(tmp_path: Path, checked_of: Checking) 
     assert "Director of Matter 11" in texts(paper)
     assert "begins on 1 October 2025" in texts(paper)
     assert "Nothing is shown by sex" in texts(paper)  # six women and four men are left
+
+
+def test_a_day_that_cannot_be_read_leaves_a_post_out_as_in_the_other_papers(
+    tmp_path: Path, checked_of: Checking
+) -> None:
+    rows = directors(FEMALE + MALE, SEXES, [date(2026, 1, 1)] * 10 + ["in the summer"])
+    of = checked_of(board(tmp_path / "board.xlsx", ["Sex", "Left"], rows))
+    assert len(costing(of).posts) == 10
+    (out,) = values(table(equality_view(of), "Left out", "Rows that are in no group"))
+    assert out[1] == "Director of Matter 11"
+    assert "cannot be read: 'in the summer'" in str(out[2])
 
 
 def test_a_workbook_without_any_says_what_would_be_read(trust: Checked) -> None:

@@ -85,10 +85,43 @@ def shown_by(make: Make, board: Board, least: int, why: str) -> dict[str, list[i
 @settings(max_examples=120)
 def test_no_share_is_of_a_few_or_of_each(board: Board, least: int) -> None:
     """What is left of the whole, less the lines that are shown, is looked at like a line."""
-    for name, salaries in shown_by(shares, board, least, "position").items():
-        places = Counter(str(Stub("", each).position(Decimal(each)).value) for each in salaries)
+    found = shown_by(shares, board, least, "position")
+    counted = {name: places_of(salaries) for name, salaries in found.items()}
+    for name, places in counted.items():
         assert len(places) > 1, (name, "each stands in one position")
         assert min(places.values()) >= least, (name, places)
+    whole = counted.pop("all", Counter())
+    for place in whole:
+        among = [name for name, places in counted.items() if places[place]]
+        assert len(among) > 1, (place, "each who stands there is of one line")
+
+
+def places_of(salaries: list[int]) -> Counter[str]:
+    return Counter(str(Stub("", each).position(Decimal(each)).value) for each in salaries)
+
+
+LOW, MIDDLE, HIGH = [115_000] * 5, [130_000] * 5, [145_000] * 5
+
+
+@pytest.mark.parametrize(
+    ("women", "men", "unknown", "told"),
+    [
+        pytest.param([*MIDDLE, *HIGH], [*LOW, *MIDDLE], [], False, id="low are men, high women"),
+        pytest.param([*MIDDLE, *HIGH], [*HIGH, *MIDDLE], [], True, id="both in both"),
+        pytest.param([*MIDDLE, *HIGH, *LOW], [*HIGH, *MIDDLE], [], False, id="low are women"),
+        pytest.param(MIDDLE, [*MIDDLE, *HIGH], MIDDLE, False, id="women known are in one"),
+    ],
+)
+def test_shares_by_hand(women: list[int], men: list[int], unknown: list[int], told: bool) -> None:
+    """Five at least in each share, so that it is not their number that keeps it back."""
+    posts = [Stub("F", each) for each in women] + [Stub("M", each) for each in men]
+    for each in unknown:
+        post = Stub("F", each)
+        post.position = lambda _: Answer(None, "")  # type: ignore[method-assign]
+        posts.append(post)
+    shown = shown_groups(posts, "sex", 5)  # type: ignore[arg-type]
+    assert shown is not None
+    assert bool(shares(shown, "sex", 5, NOTED).rows) is told
 
 
 @given(BOARDS, LEAST)

@@ -54,8 +54,7 @@ def test_every_figure_leads_to_a_rule_with_a_source(trust: Checked) -> None:
     stated = {
         "Post", "Reference", "Organisation", "Kind of organisation", "Role in the framework",
         "Whole time equivalent", "Salary now", "Salary to be decided on", "Ground", "First day",
-        "First day no longer paid", "Salary and premium", "Approval the workbook shows",
-        "Its reference", "Change", "Award, for the time worked",
+        "First day no longer paid", "Approval the workbook shows", "Its reference", "Change",
     }  # fmt: skip
     for case in pay_cases(trust):
         numbers = {note.number: note for note in case.notes}
@@ -108,6 +107,38 @@ def test_what_is_asked_follows_the_position(
     assert asks in asked(case)
     assert ("Explain why" in asked(case)) == (place == "above range")
     assert "The rationale for this salary" in asked(case)
+
+
+def test_a_premium_and_the_part_of_an_award_are_marked_as_what_they_come_from(
+    tmp_path: Path, checked_of: Checking
+) -> None:
+    premium = {"Premium ground": "Exceptional performance", "Premium rate": 0.1}
+    (case,) = pay_cases(checked_of(book_of(tmp_path, {"WTE": 0.5, **premium})))
+    said = facts(case)
+    # 10% of £130,000 on top of it; half of 3.25% of it.
+    assert said["Salary and premium"].value == Decimal("143000.00")
+    assert said["Award, for the time worked"].value == Decimal("2112.50")
+    assert said["Award, for the time worked"].marks == ("transcribed",)
+    for whole, part in (
+        ("Premium", "Salary and premium"),
+        ("Award, full time", "Award, for the time worked"),
+    ):
+        assert (said[part].marks, said[part].note) == (said[whole].marks, said[whole].note)
+
+
+def test_who_approves_a_designated_post_is_not_known_unless_by_the_limit(
+    tmp_path: Path, checked_of: Checking
+) -> None:
+    rows = [
+        {"Post": f"Deputy {n}", "Role": "designated VSM", "Salary": n} for n in (130_000, 170_001)
+    ]
+    low, high = pay_cases(checked_of(book_of(tmp_path, *rows)))
+    text = facts(low)["Approval needed from"].text
+    assert text.startswith("not known; not by the £170,000 limit")
+    assert facts(high)["Approval needed from"].value == "NHS England"
+    unsized = {"Annual turnover": None}  # above the limit, and nobody asked: no more is said
+    (case,) = pay_cases(checked_of(book_of(tmp_path, rows[1], **unsized)))
+    assert facts(case)["Approval needed from"].text == "not known"
 
 
 def test_a_medical_director_has_no_range_and_the_case_says_why(trust: Checked) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,12 +17,13 @@ from xl_vsm.committee.pay_case import pay_cases
 
 PREMIUM = {"Premium ground": "Exceptional performance", "Premium rate": 0.1}
 ICB = {"Organisation type": "ICB", "Weighted population": 1_200_000, "Annual turnover": None}
+SILENT = "The sources do not say whether a premium counts"
 
 
-def said(of: Checked) -> list[Words]:
+def said(of: Checked, part: str = "alone is not") -> list[Words]:
     (case,) = pay_cases(of)
     blocks = [block for section in case.sections for block in section.blocks]
-    return [b for b in blocks if isinstance(b, Words) and "alone is not" in b.text]
+    return [b for b in blocks if isinstance(b, Words) and part in b.text]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +48,7 @@ def test_what_it_says_and_on_whose_authority(tmp_path: Path, checked_of: Checkin
     (words,) = said(of)
     assert words.strong
     assert words.text.startswith(
-        "With the premium of £16,000 the pay is £176,000, above the £170,000 above which"
+        "With the premium of £16,000 the pay is £176,000: above the £170,000 above which"
     )
     assert "The sources do not say whether a premium counts" in words.text
     (case,) = pay_cases(of)
@@ -56,6 +58,57 @@ def test_what_it_says_and_on_whose_authority(tmp_path: Path, checked_of: Checkin
 
 def test_without_a_premium_there_is_nothing_to_say(tmp_path: Path, checked_of: Checking) -> None:
     assert said(checked_of(book_of(tmp_path, {"Salary": 169_000}))) == []
+
+
+@pytest.mark.parametrize(
+    ("post", "organisation", "position", "approval"),
+    [
+        pytest.param(
+            {"Post": "Chief Executive", "Role": "Chief executive", "Salary": 175_000}, ICB,
+            "exception zone (illustrative), and by the salary alone in range",
+            "NHS England (illustrative), and by the salary alone remuneration committee",
+            id="an ICB chief executive past the operational maximum of £190,000",
+        ),
+        pytest.param(
+            {"Post": "Chief Executive", "Role": "Chief executive", "Salary": 185_000}, ICB,
+            "above range (illustrative), and by the salary alone in range",
+            "NHS England and DHSC (illustrative), and by the salary alone remuneration committee",
+            id="the same past the exception zone of £200,000",
+        ),
+        pytest.param(
+            {"Salary": 138_000}, {},
+            "above range (illustrative), and by the salary alone in range",
+            "NHS England and DHSC (illustrative), and by the salary alone remuneration committee",
+            id="a director past the exception zone of £150,000",
+        ),
+        pytest.param(
+            {"Post": "Chief Executive", "Role": "Chief executive", "Salary": 195_000}, {},
+            "above range (illustrative), and by the salary alone in range",
+            "NHS England and DHSC (illustrative), and by the salary alone NHS England",
+            id="a trust chief executive past the exception zone of £210,000",
+        ),
+    ],
+)  # fmt: skip
+def test_each_answer_that_the_premium_would_change(
+    post: dict[str, Any],
+    organisation: dict[str, Any],
+    position: str,
+    approval: str,
+    tmp_path: Path,
+    checked_of: Checking,
+) -> None:
+    (words,) = said(checked_of(book_of(tmp_path, {**post, **PREMIUM}, **organisation)), SILENT)
+    assert words.strong
+    assert f"its position would be {position}" in words.text
+    assert f"approval would be needed from {approval}" in words.text
+
+
+def test_that_the_sources_are_silent_is_said_where_nothing_differs_too(
+    tmp_path: Path, checked_of: Checking
+) -> None:
+    (words,) = said(checked_of(book_of(tmp_path, {"Salary": 121_000, **PREMIUM})), SILENT)
+    assert not words.strong
+    assert "neither the approval nor the position is known to differ" in words.text
 
 
 def test_an_icb_chief_executives_test_is_another(tmp_path: Path, checked_of: Checking) -> None:

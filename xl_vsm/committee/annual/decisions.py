@@ -100,13 +100,15 @@ def _awards(of: Reported) -> Table:
 
 def _award(post: Post) -> Row:
     due, amount = post.outcome, post.award
+    # Where the terms say that an award is due and no amount follows, the reader asks why not.
+    unsaid = f"; no amount here: {amount.why}" if due.known and not amount.known else ""
     return (
         *named(post),
         Figure(str(due.value) if due.value else None, marks=due.marks),
         Figure(amount.value, "money", marks=amount.marks if amount.known else ()),
         inert(post.stated("award_outcome", str).value or "") or "not stated",
         _amount(post),
-        inert(due.why),
+        inert(f"{due.why}{unsaid}"),
     )
 
 

@@ -83,7 +83,7 @@ def multiples(of: Reported, workforce: Workforce | None) -> tuple[Block, ...]:
 
 
 def _basis(of: Reported) -> tuple[Block, ...]:
-    unknown = [called(post) for post in of.posts if due_premium(post).value is None]
+    unknown = [called(post) for post in of.held if due_premium(post).value is None]
     also = f" A premium that is not known is left out: {'; '.join(unknown)}." if unknown else ""
     return (
         Words(

@@ -18,7 +18,7 @@ from xl_vsm.committee.arrears.model import (
 )
 from xl_vsm.committee.checked import Checked, LeftOut
 from xl_vsm.committee.pay_year import PayYear
-from xl_vsm.committee.post import Post
+from xl_vsm.committee.post import MEDICAL, Post
 from xl_vsm.committee.stated import Stated, stated
 from xl_vsm.parameters import Parameters
 from xl_vsm.parameters.days import day
@@ -118,8 +118,7 @@ def _pay(number: int, post: Post, said: Stated, *, award: bool) -> PostPay:
 def _award(post: Post, said: Stated) -> tuple[Decimal, str]:
     """Return the award where it is due, and the words for it either way."""
     if said.medical:
-        why = "on a medical contract: its award is not among these figures"
-        return Decimal(0), why
+        return Decimal(0), MEDICAL
     if post.outcome.value is not Outcome.AWARD or post.award.value is None:
         word = post.outcome.value.value if post.outcome.value else "cannot be said"
         return Decimal(0), f"no award is backdated: {word}: {post.outcome.why}"

@@ -12,6 +12,7 @@ from xl_vsm.committee.checked import Checked, LeftOut
 from xl_vsm.committee.costing.amounts import Costs
 from xl_vsm.committee.costing.asked import Multipliers, Scenario
 from xl_vsm.committee.costing.over_years import Overlap
+from xl_vsm.committee.limit import limit_of
 from xl_vsm.committee.paper import Level
 from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.findings import Mark
@@ -58,6 +59,7 @@ class PostLine:
         range: the pay range; none where nobody can say.
         range_why: why there is none.
         marks: what to know of the range before anybody relies on it.
+        limit: the salary above which NHS England approves; none where that is not its test.
     """
 
     number: int
@@ -81,6 +83,7 @@ class PostLine:
     range: Range | None
     range_why: str
     marks: tuple[Mark, ...]
+    limit: Decimal | None
 
     @property
     def name(self) -> str:
@@ -226,7 +229,6 @@ class Costing:
         premium_for_all: what that premium would cost for each post in the year.
         overlap: pay beside Agenda for Change; none where no scale answers for the day.
         estimate: the Department's method, where multipliers are supplied.
-        limit: the salary above which NHS England approves; none where it is the test of no post.
     """
 
     of: Checked
@@ -242,12 +244,16 @@ class Costing:
     premium_for_all: tuple[PremiumLine, ...]
     overlap: Overlap | None
     estimate: Estimate | None
-    limit: Level | None
 
     @property
     def held(self) -> tuple[PostLine, ...]:
         """The posts that are held on the day."""
         return tuple(each for each in self.posts if each.held)
+
+    @property
+    def limit(self) -> Level | None:
+        """The salary above which NHS England approves those; none where it is no test of them."""
+        return limit_of(each.limit for each in self.held)
 
     def of_group(self, group: Group) -> tuple[PostLine, ...]:
         """Return the posts of a group."""

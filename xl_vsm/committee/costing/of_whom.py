@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from xl_vsm.committee.costing.model import Costing
+from xl_vsm.committee.costing.model import Costing, PostLine
+from xl_vsm.committee.limit import limit_of
 from xl_vsm.committee.paper import Level
 from xl_vsm.parameters.days import day
+
+LIMIT_CELL: Final = "approval_limit"
+TOP_CELL: Final = "afc_9_top"
 
 
 def of_whom(of: Costing) -> str:
@@ -20,10 +25,19 @@ def of_whom(of: Costing) -> str:
     )
 
 
-def levels_of(of: Costing) -> Iterator[Level]:
-    """Give what every salary is held against besides its range, where it is known."""
-    if of.limit is not None:
-        yield of.limit
+def levels_of(of: Costing, drawn: Iterable[PostLine]) -> Iterator[tuple[str, Level]]:
+    """Give what every salary is held against besides its range, where it is known.
+
+    Args:
+        of: the costing.
+        drawn: the posts that the picture shows.
+
+    Yields:
+        The name of its cell on the sheet of assumptions, and the line itself.
+    """
+    limit = limit_of(each.limit for each in drawn)
+    if limit is not None:
+        yield LIMIT_CELL, limit
     if of.overlap:
         top = of.overlap.tops[of.overlap.bands.index("9")]
-        yield Level(f"Top of Agenda for Change band 9, {of.overlap.scale}", top)
+        yield TOP_CELL, Level(f"Top of Agenda for Change band 9, {of.overlap.scale}", top)

@@ -9,7 +9,7 @@ from xl_vsm.committee.costing.amounts import Costs
 from xl_vsm.committee.costing.marked import Marked, Marks, joined
 from xl_vsm.committee.costing.model import Costing, Group, PostLine
 from xl_vsm.committee.costing.numbered import PART_YEAR, numbered
-from xl_vsm.committee.costing.sheets.assumptions import TAKEN
+from xl_vsm.committee.costing.sheets.assumptions import FULL_YEAR, TAKEN
 from xl_vsm.committee.costing.sheets.department import METHOD
 from xl_vsm.committee.costing.sheets.premia import UNSAID
 from xl_vsm.committee.costing.side_by_side import pictures, scenario_blocks
@@ -98,6 +98,8 @@ def _summary(of: Costing, notes: Notes) -> Iterator[Block]:
             ("Posts before the award", *marked.figures(Costs.sum(base))),
             ("Award to be paid", *marked.figures(find(Group.PAID), marked.awarded())),
         )
+        if find == of.award_year:
+            yield Words(FULL_YEAR)
         columns = (Column("What", wide=34), *_cost_columns(notes, total=True))
         yield Table(columns, rows, f"{when}: the posts and the award", "Posts with the award")
         apart = tuple(

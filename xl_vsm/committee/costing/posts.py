@@ -9,8 +9,9 @@ from typing import Final
 from xl_vsm.committee.checked import LeftOut
 from xl_vsm.committee.costing.amounts import costs_of
 from xl_vsm.committee.costing.model import Group, PostLine
+from xl_vsm.committee.limit import limit_for
 from xl_vsm.committee.pay_year import PayYear
-from xl_vsm.committee.post import Post
+from xl_vsm.committee.post import MEDICAL, Post
 from xl_vsm.committee.stated import Stated, of_the_year
 from xl_vsm.parameters import Parameters
 from xl_vsm.rules import Outcome, award
@@ -21,10 +22,6 @@ _GROUPS: Final = {
     Outcome.WITHHOLD: Group.WITHHELD,
     Outcome.PENDING: Group.PENDING,
 }
-_MEDICAL: Final = (
-    "on a medical contract: the doctors' and dentists' award is paid, which is not among these"
-    " figures"
-)
 
 
 def lines(
@@ -80,13 +77,14 @@ def _line(number: int, post: Post, said: Stated, year: PayYear, costs: Parameter
         range=post.range.value,
         range_why=post.range.why,
         marks=post.range.marks,
+        limit=limit_for(post),
     )
 
 
 def _group(post: Post, said: Stated) -> tuple[Group, str]:
     outcome = post.outcome
     if said.medical:
-        return Group.UNSAID, _MEDICAL
+        return Group.UNSAID, MEDICAL
     if outcome.value is None:
         return Group.UNSAID, outcome.why
     if said.began is not None and said.began > post.p.effective:

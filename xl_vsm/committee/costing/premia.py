@@ -11,6 +11,7 @@ from xl_vsm.checks.pay.premium_facts import premium_facts
 from xl_vsm.committee.answer import NOT_KNOWN
 from xl_vsm.committee.checked import LeftOut
 from xl_vsm.committee.costing.amounts import costs_of
+from xl_vsm.committee.costing.asked import Scenario
 from xl_vsm.committee.costing.model import PostLine, PremiumLine
 from xl_vsm.committee.pay_year import PayYear
 from xl_vsm.committee.post import Post
@@ -71,6 +72,16 @@ def full_rate(p: Parameters) -> tuple[Ground, Decimal] | None:
         return None
     ordinary = next(each for each in grounds if each.ceiling)
     return Ground(ordinary.ground), ordinary.rate
+
+
+def refuse_without_rate(asked: Sequence[Scenario], p: Parameters) -> None:
+    """Refuse a scenario that takes up a premium of which no rate answers for the day.
+
+    Raises:
+        NotInForce: there is none, as before the framework.
+    """
+    if any(each.premium_take_up is not None for each in asked):
+        p.publication("premia")
 
 
 def for_all(

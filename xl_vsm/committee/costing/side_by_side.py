@@ -176,7 +176,7 @@ def pictures(of: Costing, notes: Notes) -> Iterator[Block]:
 def _against_ranges(of: Costing) -> Iterator[Picture]:
     if not of.held:
         return
-    marked, levels = Marked.of(of), tuple(levels_of(of))
+    marked, levels = Marked.of(of), tuple(level for _, level in levels_of(of, of.held))
     says = (
         "For each post its full-time salary as a mark, and its range as a bar from the minimum to"
         " the operational maximum, with the exception zone where it has one."

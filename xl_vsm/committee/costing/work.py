@@ -10,10 +10,9 @@ from xl_vsm.committee.costing.estimates import estimate
 from xl_vsm.committee.costing.model import Costing
 from xl_vsm.committee.costing.overlap import overlap, scales
 from xl_vsm.committee.costing.posts import lines
-from xl_vsm.committee.costing.premia import for_all, full_rate, stated_premia
+from xl_vsm.committee.costing.premia import for_all, full_rate, refuse_without_rate, stated_premia
 from xl_vsm.committee.costing.scenarios import checked_scenarios, result
 from xl_vsm.committee.costing.views import tax_view
-from xl_vsm.committee.limit import limit_of
 from xl_vsm.committee.pay_year import PayYear
 
 
@@ -28,11 +27,13 @@ def costing(
         multipliers: the Department's, for its method beside the direct one.
 
     Raises:
-        NotInForce: no award, or no employer's rate, is known for the workbook's day.
+        NotInForce: no award, no employer's rate, or no premium that a scenario takes up is known
+            for the workbook's day.
         Unanswerable: a scenario or a multiplier is none that can be costed.
     """
     asked = checked_scenarios(scenarios)
     p = of.p
+    refuse_without_rate(asked, p)
     costs = tax_view(p)
     year = PayYear.of(p.effective)
     p.publication("annual-award")
@@ -58,7 +59,6 @@ def costing(
         premium_for_all=every,
         overlap=overlap(found, tuple(kept.values()), beside, year) if beside and found else None,
         estimate=estimate(found, multipliers, p) if multipliers else None,
-        limit=limit_of(kept.values()),
     )
     # What was asked of the tax year's view counts as used by the paper too.
     p.used.update(costs.used)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from xl_vsm.committee.answer import NOT_KNOWN
 from xl_vsm.committee.checked import Checked
 from xl_vsm.committee.equality.groups import CHARACTERISTICS, NOT_STATED, grouped, has_column
 from xl_vsm.committee.equality.shown import Shown, shown_groups
@@ -26,6 +27,7 @@ from xl_vsm.committee.paper import (
 from xl_vsm.committee.paper.paper import paper
 from xl_vsm.committee.post import Post
 from xl_vsm.committee.small_numbers import least_shown, note_on
+from xl_vsm.committee.stated import held_from_to
 from xl_vsm.findings import Mark
 from xl_vsm.reports.plain import day, inert
 from xl_vsm.sheets.fields import FIELDS
@@ -64,7 +66,11 @@ def _held(posts: tuple[Post, ...], on: date) -> tuple[list[Post], list[tuple[Pos
     held: list[Post] = []
     others: list[tuple[Post, str]] = []
     for post in posts:
-        left, begun = post.date_of("left"), post.date_of("appointed")
+        try:
+            begun, left = held_from_to(post)
+        except NOT_KNOWN as reason:
+            others.append((post, str(reason)))
+            continue
         if left is not None and left < on:
             others.append((post, f"the post-holder left on {day(left)}"))
         elif begun is not None and begun > on:

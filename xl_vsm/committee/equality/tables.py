@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -102,7 +102,7 @@ def shares(shown: Shown, label: str, least: int, noted: Noted) -> Table:
 
     A share of a group is a number of posts too. Where one line would show a small one, no line is
     shown: what the others leave of the total would tell it. So too where all of one line stand in
-    one position, whatever their number.
+    one position, or all who stand in one are of one line, whatever their number.
 
     Args:
         shown: the groups.
@@ -129,14 +129,27 @@ def shares(shown: Shown, label: str, least: int, noted: Noted) -> Table:
             " tell that of each, and so would what the other lines leave of the total."
         )
         return Table(columns, (), caption, empty=why)
+    if _whole_position([counts for _, counts in lines[:-1]]):
+        why = (
+            "It is not shown: everybody in some position is in one line, so the shares would tell"
+            " the group of each of them."
+        )
+        return Table(columns, (), caption, empty=why)
     rows: list[Row] = [(name, *_of(counts, noted.marks)) for name, counts in lines]
     return Table(columns, tuple(rows), caption)
 
 
 def _of_each(counts: Mapping[Position | None, int]) -> bool:
-    """Say whether all of a line stand in one position. That it is not known tells of nobody."""
-    filled = [place for place, number in counts.items() if number]
-    return len(filled) == 1 and filled != [None]
+    """Say whether all of a line whose position is known stand in one.
+
+    That it is not known tells of nobody, and hides nobody either.
+    """
+    return len([place for place, number in counts.items() if number and place is not None]) == 1
+
+
+def _whole_position(lines: Sequence[Mapping[Position | None, int]]) -> bool:
+    """Say whether everybody in some position is in one of the lines of groups."""
+    return any(sum(bool(counts[place]) for counts in lines) == 1 for place in Position)
 
 
 def _tells(counts: Iterable[int], least: int) -> bool:

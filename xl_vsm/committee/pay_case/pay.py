@@ -112,7 +112,8 @@ def premium(post: Post, notes: Notes) -> tuple[Block, ...]:
     ]
     if amount.value is not None and post.proposed.value is not None:
         both = post.proposed.value + amount.value
-        rows.append(Fact("Salary and premium", Figure(both, "money"), "full-time equivalent"))
+        figure = Figure(both, "money", notes.of(amount), amount.marks)
+        rows.append(Fact("Salary and premium", figure, "full-time equivalent"))
     asked = ToComplete(
         "What earns the premium, from when to when, whether it is pensionable (where the sources do"
         " not say), and how it will be reviewed.",

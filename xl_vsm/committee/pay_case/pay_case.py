@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from xl_vsm.committee.checked import Checked
+from xl_vsm.committee.checked import Checked, means
 from xl_vsm.committee.paper import Notes, Paper, Section
 from xl_vsm.committee.paper.paper import paper
 from xl_vsm.committee.pay_case.approval import approval, award
@@ -64,12 +64,7 @@ def pay_case(of: Checked, post: Post) -> Paper:
 def _named(of: Checked, posts: Collection[str]) -> list[Post]:
     found = []
     for name in posts:
-        wanted = name.casefold().strip()
-        named = [
-            post
-            for post in of.posts
-            if wanted in (post.key.casefold().strip(), post.title.casefold().strip())
-        ]
+        named = [post for post in of.posts if means(name, post.case.row.key, post.case.row.title)]
         if not named:
             raise KeyError(name)
         found += named

@@ -71,17 +71,35 @@ def formats(book: Workbook) -> Formats:
     "money total marked". Words that stand after a number are "text apart", with a little room, so
     that they do not run into it.
     """
-    made = {name: book.add_format(look) for name, look in _LOOKS.items()}
+    return {name: book.add_format(look) for name, look in (_LOOKS | _values()).items()}
+
+
+def saying(book: Workbook, made: Formats, name: str, words: str) -> Format:
+    """Return the format of a value with words behind it, which are no part of the value.
+
+    Args:
+        book: the workbook.
+        made: its formats, to which a new one is added.
+        name: the value's format.
+        words: what is to be read behind it.
+    """
+    wanted = f"{name}: {words}"
+    if wanted not in made:
+        look = _values()[name]
+        number = f'{look["num_format"]}" {words}"'
+        made[wanted] = book.add_format(look | {"num_format": number})
+    return made[wanted]
+
+
+def _values() -> dict[str, dict[str, Any]]:
+    """Return how values look: each kind, marked or not, as a total or not."""
+    found: dict[str, dict[str, Any]] = {}
+    ground = {"bg_color": f"#{AMBER}"}
     for kind, number in NUMBERS.items():
         value = (_WORDS if kind == "text" else _BASE) | _BOX | {"num_format": number}
         value |= {"align": "left" if kind in ("text", "date") else "right"}
-        made[kind] = book.add_format(value)
-        made[f"{kind} marked"] = book.add_format(value | {"bg_color": f"#{AMBER}"})
         total = value | {"bold": True, "top": 2, "top_color": f"#{BLUE}"}
-        made[f"{kind} total"] = book.add_format(total)
-        made[f"{kind} total marked"] = book.add_format(total | {"bg_color": f"#{AMBER}"})
-    for name in ("text", "text marked"):
-        ground = {"bg_color": f"#{AMBER}"} if name.endswith("marked") else {}
-        apart = _WORDS | _BOX | {"num_format": NUMBERS["text"], "align": "left", "indent": 1}
-        made[name.replace("text", "text apart")] = book.add_format(apart | ground)
-    return made
+        found |= {kind: value, f"{kind} marked": value | ground}
+        found |= {f"{kind} total": total, f"{kind} total marked": total | ground}
+    apart = _WORDS | _BOX | {"num_format": NUMBERS["text"], "align": "left", "indent": 1}
+    return found | {"text apart": apart, "text apart marked": apart | ground}

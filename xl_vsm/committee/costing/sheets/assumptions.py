@@ -8,6 +8,8 @@ from typing import Final
 
 from xl_vsm.committee.costing.marked import COPIED, LIMIT, MADE_UP
 from xl_vsm.committee.costing.model import Costing
+from xl_vsm.committee.costing.of_whom import LIMIT_CELL
+from xl_vsm.committee.costing.overlap import SCALES
 from xl_vsm.committee.costing.views import AWARD
 from xl_vsm.committee.paper import Kind, Notes, Value
 from xl_vsm.committee.pay_year import BY_DAYS
@@ -25,12 +27,15 @@ _COLUMNS: Final = (
     Col("certainty", "Certainty", wide=13),
     Col("know", "To know", wide=56),
 )
+FULL_YEAR: Final = (
+    "The costs over a full year count each row as if it were held all year: where a post changed"
+    " hands, both its rows count."
+)
 TAKEN: Final = (
     BY_DAYS,
     (
-        "The costs over a full year count each row as if it were held all year: where a post"
-        " changed hands, both its rows count. The costs of the pay year count the days in post of"
-        " each. Lists, counts and medians are of the posts held on the day alone."
+        f"{FULL_YEAR} The costs of the pay year count the days in post of each. Lists, counts and"
+        " medians are of the posts held on the day alone."
     ),
     "The salary that the workbook states is taken as the one before the award.",
     (
@@ -125,7 +130,7 @@ def _figures(of: Costing) -> Iterator[_Figure]:
     yield from _afc(of)
     if of.limit is not None:
         what, limit = "Limit for central approval", (of.p, LIMIT)
-        yield _Figure("approval_limit", what, of.limit.amount, "money", "approver", limit)
+        yield _Figure(LIMIT_CELL, what, of.limit.amount, "money", "approver", limit)
     if of.premium_rate is not None:
         yield _Figure(
             "premium_full_rate",
@@ -190,9 +195,12 @@ def _afc(of: Costing) -> Iterator[_Figure]:
     if of.overlap is None:
         return
     now = of.overlap.tops
+    scale = (of.p, SCALES)
+    # Where no scale of the next pay year is known, its tops are this year's, by the same source.
+    other = Parameters(of.year.next_first, of.p.known, of.p.store) if of.overlap.next_tops else of.p
+    following = (other, SCALES)
     after = of.overlap.next_tops or now
     for band, top, next_top in zip(of.overlap.bands, now, after, strict=True):
-        scale = (of.p, "afc-pay-points")
         what = f"Top of Agenda for Change band {band}, scale of {of.overlap.scale}"
         yield _Figure(f"afc_{band}_top", what, top, "money", "afc_overlap", scale)
         yield _Figure(
@@ -201,5 +209,6 @@ def _afc(of: Costing) -> Iterator[_Figure]:
             next_top,
             "money",
             "afc_overlap",
+            following,
             know=f"By {of.overlap.next_scale}.",
         )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from decimal import ROUND_FLOOR, Decimal
 from typing import Final
 
 from xl_vsm.committee.costing.marked import Marked, Marks, joined
 from xl_vsm.committee.costing.model import Costing
-from xl_vsm.committee.costing.of_whom import levels_of, of_whom
-from xl_vsm.committee.paper import Level, Notes, Value
+from xl_vsm.committee.costing.of_whom import LIMIT_CELL, TOP_CELL, levels_of, of_whom
+from xl_vsm.committee.paper import Notes, Value
 from xl_vsm.committee.writing.live import Cell, Chart, Col, Page, Placed, Series
 from xl_vsm.parameters.days import day
 
@@ -34,9 +33,9 @@ def pay_and_range(of: Costing, page: Page, notes: Notes, posts: Placed) -> None:
     if not known:
         page.say("No post has a range that is known, so there is nothing to draw.")
         return
-    found, levels = Marked.of(of), tuple(levels_of(of))
-    limits = joined(found.approval if of.limit else (), found.afc if of.overlap else ())
-    marks = joined(found.range, limits)
+    found, levels = Marked.of(of), dict(levels_of(of, known))
+    rests_on = {LIMIT_CELL: found.approval, TOP_CELL: found.afc}
+    marks = joined(found.range, *(rests_on[name] for name in levels))
     title = marked("Full-time salary against pay range", marks)
     page.say(title, "banner" if marks else "strong")
     page.say(of_whom(of))
@@ -51,8 +50,8 @@ def pay_and_range(of: Costing, page: Page, notes: Notes, posts: Placed) -> None:
         Col("zone", "Exception zone", "money", 14, "{top}-{high}", note=note, marks=found.range),
         Col("salary", "Salary before the award", "money", 14, "{paid}"),
         *(
-            Col(name, level.name, "money", 18, name, marks=limits)
-            for name, level in _named(of, levels)
+            Col(name, level.name, "money", 18, name, marks=rests_on[name])
+            for name, level in levels.items()
         ),
     )  # fmt: skip
     ends = {"low": "minimum", "high": "maximum", "top": "zone", "paid": "salary"}
@@ -69,7 +68,7 @@ def pay_and_range(of: Costing, page: Page, notes: Notes, posts: Placed) -> None:
                 "within": high - low,
                 "zone": top - high,
                 "salary": each.salary,
-                **{key: level.amount for key, level in _named(of, levels)},
+                **{key: level.amount for key, level in levels.items()},
             }
         )
     page.one_page = len(known) <= _ON_ONE
@@ -85,7 +84,7 @@ def pay_and_range(of: Costing, page: Page, notes: Notes, posts: Placed) -> None:
         Series("Minimum to operational maximum", placed.all("within"), "range"),
         Series("Exception zone", placed.all("zone"), "zone"),
         Series("Salary before the award", placed.all("salary"), "salary"),
-        *(Series(e.name, placed.all(name), "level") for name, e in _named(of, levels)),
+        *(Series(e.name, placed.all(name), "level") for name, e in levels.items()),
     )
     says = (
         "For each post a bar from the minimum to the exception zone maximum, and the salary; lines"
@@ -94,12 +93,6 @@ def pay_and_range(of: Costing, page: Page, notes: Notes, posts: Placed) -> None:
     page.charts.append(
         Chart(title, says, placed.all("name"), series, page.next, max(least - int(_STEP), 0))
     )
-
-
-def _named(of: Costing, levels: Sequence[Level]) -> Iterator[tuple[str, Level]]:
-    """Give each level with the name of its cell on the sheet of assumptions."""
-    for each in levels:
-        yield ("approval_limit" if each is of.limit else "afc_9_top"), each
 
 
 def beside_afc(of: Costing, page: Page, notes: Notes, posts: Placed) -> None:

@@ -75,8 +75,10 @@ def for_all(of: Costing, page: Page, notes: Notes, posts: Placed, base: Placed) 
         return named | {"before": base.cell("pay", place)}
 
     page.begin_page()
-    rate = percent(of.premium_rate or of.p.premia.grounds[0].rate)
-    caption = f"A premium of {rate} for every post, of which a scenario takes a share"
+    assert of.premium_rate is not None, "a scenario without one is refused"
+    caption = (
+        f"A premium of {percent(of.premium_rate)} for every post, of which a scenario takes a share"
+    )
     return _both(of, page, notes, of.premium_for_all, facts, pay, caption, total="All")
 
 

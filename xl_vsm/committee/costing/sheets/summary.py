@@ -7,6 +7,7 @@ from typing import Final
 from xl_vsm.committee.costing.amounts import Costs
 from xl_vsm.committee.costing.marked import Marked
 from xl_vsm.committee.costing.model import Costing, Group
+from xl_vsm.committee.costing.sheets.assumptions import FULL_YEAR
 from xl_vsm.committee.costing.sheets.columns import KEYS, cost_columns, cost_values
 from xl_vsm.committee.paper import Notes, Value
 from xl_vsm.committee.pay_year import BY_DAYS
@@ -39,6 +40,7 @@ def summary(
     page.say(BY_DAYS)
     page.space()
     _period(of, page, notes, base[1], award[1], in_year=True)
+    page.say(FULL_YEAR)
     _period(of, page, notes, base[0], award[0], in_year=False)
     page.say("Apart: premia, not consolidated", "strong")
     _premia(of, page, stated)

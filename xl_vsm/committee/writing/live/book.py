@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from xl_vsm.committee.paper import Paper
+from xl_vsm.committee.paper.figure import with_marks
 from xl_vsm.committee.writing import notes_sheet
-from xl_vsm.committee.writing.book_looks import NUMBERS, Formats, formats
+from xl_vsm.committee.writing.book_looks import NUMBERS, Formats, formats, saying
 from xl_vsm.committee.writing.live.drawing import draw
 from xl_vsm.committee.writing.live.page import Cell, Page
 from xl_vsm.committee.writing.looks import CREAM, FONT, IN_MEMORY, LINE
@@ -110,7 +111,8 @@ class _Sheet:
         for (row, column), cell in self.page.cells.items():
             self._cell(row - 1, column, cell)
             if isinstance(cell.value, str):
-                lines = _lines(cell.value, self.page.wide.get(column, 12))
+                words = with_marks(cell.value, cell.said)
+                lines = _lines(words, self.page.wide.get(column, 12))
                 tall[row] = max(tall.get(row, 1), lines)
         for row, lines in tall.items():
             self.sheet.set_row(row - 1, _LINE * lines)
@@ -169,10 +171,17 @@ class _Sheet:
             return self.looks[f"{kind} {cell.look}"]
         marked = " marked" if cell.marks else ""
         if cell.look == "total":
-            return self.looks[f"{kind} total{marked}"]
+            return self._saying(f"{kind} total{marked}", cell)
         number = before is not None and isinstance(before.value, Decimal | int)
         apart = " apart" if kind == "text" and number and not cell.look else ""
-        return self.looks[cell.look or f"{kind}{apart}{marked}"]
+        if cell.look:
+            return self.looks[cell.look]
+        return self._saying(f"{kind}{apart}{marked}", cell)
+
+    def _saying(self, name: str, cell: Cell) -> Any:
+        if not cell.said:
+            return self.looks[name]
+        return saying(self.book, self.looks, name, with_marks("", cell.said).strip())
 
 
 def _serial(day: date) -> int:

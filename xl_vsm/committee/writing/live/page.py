@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from xl_vsm.committee.paper import Kind, Value
-from xl_vsm.committee.paper.figure import with_marks
+from xl_vsm.committee.paper.figure import shown, with_marks
 from xl_vsm.committee.writing.live.charts import Chart
 from xl_vsm.findings import Mark
 
@@ -24,6 +24,7 @@ class Cell:
         name: what formulas call it.
         note: the number of the note that it links to, in place of a value.
         marks: what to know before anybody relies on it.
+        said: those of the marks that its column's heading does not say, so that it says them.
     """
 
     value: Value
@@ -33,6 +34,7 @@ class Cell:
     name: str = ""
     note: int | None = None
     marks: tuple[Mark, ...] = ()
+    said: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,21 +187,50 @@ class Page:
         placed = Placed(self.name, first, self.next - 1, letters, _sums(columns, rows))
         if total:
             self._totals(columns, placed, total)
-        self._say_marks(columns, first)
+        self._say_marks(columns, placed)
         self.next += 1
         return placed
 
-    def _say_marks(self, columns: Sequence[Col], first: int) -> None:
-        """Say what the colour of cells means where their headings do not."""
+    def _say_marks(self, columns: Sequence[Col], placed: Placed) -> None:
+        """Say what each figure rests on, and what the colour of cells means."""
+        self._in_words(columns, placed)
         found = dict.fromkeys(
             mark
             for (row, at), cell in self.cells.items()
-            if row >= first
+            if row >= placed.first
             for mark in cell.marks
             if mark not in columns[at].marks
         )
         if found:
             self.say(f"Figures on amber rest on what is {' or '.join(found)}.", "small")
+
+    def _in_words(self, columns: Sequence[Col], placed: Placed) -> None:
+        """Say each mark in words: in the heading where all of a column have it, else behind each.
+
+        Colour alone would tell whoever cannot see it, or prints without it, nothing.
+        """
+        noted = any(column.note is not None for column in columns)
+        heading = placed.first - 1 - noted
+        rows = range(placed.first, placed.last + 1)
+        for at, column in enumerate(columns):
+            found = {row: self.cells[row, at] for row in rows if (row, at) in self.cells}
+            marked = [cell.marks for cell in found.values() if cell.value not in (None, "")]
+            every = (
+                tuple(mark for mark in marked[0] if all(mark in e for e in marked))
+                if marked
+                else ()
+            )
+            told = tuple(dict.fromkeys((*column.marks, *every)))
+            if column.heading:
+                words = with_marks(column.heading, told)
+                self.cells[heading, at] = replace(self.cells[heading, at], value=words)
+            for row, cell in found.items():
+                said = tuple(mark for mark in cell.marks if mark not in told)
+                if said and cell.value is not None:
+                    self.cells[row, at] = replace(cell, said=said)
+                    wide = len(with_marks(f"{shown(cell.value, cell.kind)}.00", said))
+                    if not isinstance(cell.value, str):  # a number that has no room is not shown
+                        self.wide[at] = max(self.wide.get(at, 0), wide)
 
     def _headings(self, columns: Sequence[Col]) -> None:
         for place, column in enumerate(columns):
