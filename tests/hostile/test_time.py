@@ -25,7 +25,7 @@ def test_out_of_time_is_told_from_a_crash(monkeypatch):
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows counts the clock alone")
 def test_the_system_ends_it():
     rows = b"".join(
-        b'<row r="%d"><c r="A%d"><v>%d</v></c></row>' % (row, row, row) for row in range(2, 40_000)
+        b'<row r="%d"><c r="A%d"><v>%d</v></c></row>' % (row, row, row) for row in range(2, 160_000)
     )
     process = Process()
     with pytest.raises(Lost) as caught:
