@@ -8,8 +8,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
-import platform
 import subprocess
 import sys
 import time
@@ -18,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.kept import keep
+from benchmarks.kept import keep, machine
 from benchmarks.thousand import NUMBER, write_estate
 from benchmarks.tree import Watch
 from tests.batch.cluster_processes import dask_cluster
@@ -57,10 +55,7 @@ def main() -> int:
 
 
 def _page(folder: Path, few: int, number: int) -> Iterator[str]:
-    yield (
-        f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores, Python"
-        f" {platform.python_version()}. Each run is one whole process, from its start to its end."
-    )
+    yield (f"{machine()}. Each run is one whole process, from its start to its end.")
     yield ""
     yield "| run | workbooks | seconds | a second | to one process | memory, MB |"
     yield "|---|--:|--:|--:|--:|--:|"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-import platform
 import re
 import statistics
 import subprocess
@@ -22,7 +21,7 @@ from tempfile import TemporaryDirectory
 import httpx
 
 from benchmarks.estate import workbook
-from benchmarks.kept import keep
+from benchmarks.kept import keep, machine
 from benchmarks.tree import size_of
 
 ROOT = Path(__file__).parents[1]
@@ -135,9 +134,7 @@ async def _upload(client: httpx.AsyncClient, data: bytes) -> httpx.Response:
 def _page(load: Load, users: int) -> Iterator[str]:
     number, wrong = len(load.seconds), len(load.wrong)
     yield (
-        f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores, Python"
-        f" {platform.python_version()}; the clients run on the same cores. Load average at the end:"
-        f" {load.busy:.0f}."
+        f"{machine()}; the clients run on the same cores. Load average at the end: {load.busy:.0f}."
     )
     yield ""
     yield "| | |"

@@ -134,10 +134,12 @@ def _facts(values: pd.Series[Any], amounts: bool) -> list[Any]:
 
     facts: list[Any] = values.astype(object).where(values.notna(), None).to_list()
     if amounts:
-        # A truth value is no amount; the rule says what it makes of one.
-        numbers = (isinstance(each, Real) and not isinstance(each, bool) for each in facts)
-        return [
-            Decimal(str(each)) if is_number else each
-            for each, is_number in zip(facts, numbers, strict=True)
-        ]
+        return list(map(_exact, facts))
     return [each.date() if isinstance(each, pd.Timestamp) else each for each in facts]
+
+
+def _exact(fact: Any) -> Any:
+    """Return a number as the decimal that it prints as."""
+    # A truth value is no amount; the rule says what it makes of one.
+    is_number = isinstance(fact, Real) and not isinstance(fact, bool)
+    return Decimal(str(fact)) if is_number else fact

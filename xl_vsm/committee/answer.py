@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from xl_vsm.checks.case import NO_ANSWER
 from xl_vsm.findings import Mark
@@ -13,6 +13,12 @@ from xl_vsm.rules import OverLimit, Rule
 from xl_vsm.rules.rule import Citation
 
 T_co = TypeVar("T_co", covariant=True)
+
+Marks = tuple[Mark, ...]
+PENDING: Final[Marks] = ("pending",)
+MADE_UP: Final[Marks] = ("illustrative",)
+COPIED: Final[Marks] = ("transcribed",)
+ORDER: Final[Marks] = (*MADE_UP, *PENDING, *COPIED)
 
 NOT_KNOWN = (*NO_ANSWER, OverLimit)
 """What a rule or a workbook answers where it has no figure. Each says why in words."""
@@ -39,7 +45,7 @@ class Answer(Generic[T_co]):
     why: str
     rule: str | None = None
     cites: tuple[Citation, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    marks: Marks = ()
     cell: str | None = None
 
     @property
@@ -63,12 +69,12 @@ def answer(rule: Rule[Any, Any], *facts: Any, p: Parameters) -> Answer[Any]:
     return Answer(found.answer, found.reason, rule.name, found.cites, marks(rule, p))
 
 
-def marks(rule: Rule[Any, Any], p: Parameters) -> tuple[Mark, ...]:
+def marks(rule: Rule[Any, Any], p: Parameters) -> Marks:
     """Return the marks of the figures that a rule has looked up."""
     return marks_on(rule.rests_on, p)
 
 
-def marks_on(names: Iterable[str], p: Parameters) -> tuple[Mark, ...]:
+def marks_on(names: Iterable[str], p: Parameters) -> Marks:
     """Return the marks of figures by their names, of those that have been looked up."""
     used = [p.used[name] for name in names if name in p.used]
     found: list[Mark] = []
@@ -77,3 +83,9 @@ def marks_on(names: Iterable[str], p: Parameters) -> tuple[Mark, ...]:
     if any(each.transcribed for each in used):
         found.append("transcribed")
     return tuple(found)
+
+
+def joined(*marks: Marks) -> Marks:
+    """Return the marks of what rests on several figures: those of each."""
+    found = {mark for each in marks for mark in each}
+    return tuple(mark for mark in ORDER if mark in found)

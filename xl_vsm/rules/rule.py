@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, partial
 from inspect import signature
@@ -106,8 +106,8 @@ class Rule(Generic[P, R]):
     why: Callable[P, str] | None
     rests_on: tuple[str, ...]
     cites: tuple[Citation, ...]
-    cites_for: Callable[P, tuple[str, ...]] | None = None
-    steps: Mapping[str, Steps] = field(default_factory=dict)
+    cites_for: Callable[P, tuple[str, ...]] | None
+    steps: Mapping[str, Steps]
 
     @property
     def name(self) -> str:

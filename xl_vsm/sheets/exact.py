@@ -21,9 +21,14 @@ def exact(value: float | Decimal) -> Decimal | None:
     return _tidy(Decimal(format(value, ".15g")))
 
 
-def plain(number: Decimal) -> str:
-    """Return a number without an exponent and without idle noughts after the point."""
-    text = f"{number:f}"
+def plain(number: Decimal, mark: str = "") -> str:
+    """Return a number without an exponent and without idle noughts after the point.
+
+    Args:
+        number: the number.
+        mark: what stands between its thousands.
+    """
+    text = f"{number:{mark}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -8,20 +8,22 @@ from typing import Final
 
 from xl_vsm.sheets.addresses import LAST_COLUMN, LAST_ROW, letters, number, parse
 
-_PIECE: Final = re.compile(
-    r"""
+_NO_CELLS: Final = r"""
       "(?:[^"]|"")*"                                  # a text
     | '(?:[^']|'')*'                                  # a sheet's or workbook's quoted name
     | \[(?:[^\[\]]|\[[^\[\]]*\])*\]                   # a table's column, or another workbook
+"""
+"""What may look like a cell and is none."""
+_PIECE: Final = re.compile(
+    _NO_CELLS
+    + r"""
     | (?<![\w.$\\])(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})(?![\w(.!\\])
     """,
     re.VERBOSE,
 )
 _COPIED: Final = re.compile(
-    r"""
-      "(?:[^"]|"")*"                                  # a text
-    | '(?:[^']|'')*'                                  # a sheet's or workbook's quoted name
-    | \[(?:[^\[\]]|\[[^\[\]]*\])*\]                   # a table's column, or another workbook
+    _NO_CELLS
+    + r"""
     | [\w.]+:[\w.]+!                                  # a row of sheets
     | (?<![\w.$\\:])(?P<first>\$?[A-Za-z]{1,3}):(?P<last>\$?[A-Za-z]{1,3})(?![\w(.!\\\[])
     | (?<![\w.$\\:])(?P<top>\$?[1-9][0-9]{0,6}):(?P<bottom>\$?[1-9][0-9]{0,6})(?![\w(.!\\\[])

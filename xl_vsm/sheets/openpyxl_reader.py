@@ -6,10 +6,9 @@ import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
-from xl_vsm.sheets.addresses import range_of
+from xl_vsm.sheets.addresses import LAST_COLUMN, range_of
 from xl_vsm.sheets.cells import Book, Cell, CellValue, ExcelTable, Grid, Merge, in_order
 from xl_vsm.sheets.mended import mended
-from xl_vsm.sheets.parts import LAST_COLUMN
 from xl_vsm.sheets.refused import RefusedFile
 
 if TYPE_CHECKING:

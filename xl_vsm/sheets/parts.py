@@ -7,11 +7,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+from xl_vsm.sheets.addresses import LAST_COLUMN, LAST_ROW
 from xl_vsm.sheets.refused import RefusedFile
 
 BLOCK: Final = 262_144
-LAST_ROW: Final = 1_048_576
-LAST_COLUMN: Final = 16_384
 
 DECLARATION: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 ENCODING: Final = re.compile(rb"^<\?xml[^>]*?\bencoding\s*=\s*[\"']([^\"']*)[\"']")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import Any
 
 from xl_vsm.committee.annual.premia import due_premium
 from xl_vsm.committee.annual.reported import Reported
+from xl_vsm.committee.answer import Answer
 from xl_vsm.committee.paper import (
     Block,
     Column,
@@ -103,32 +105,30 @@ class _Counted:
         self.marks = tuple(dict.fromkeys(marks))
 
 
-def _positions(of: Reported) -> _Counted:
-    found = [post.position(post.salary.value) for post in of.held]
-    note = of.notes.on("position", (cite for each in found for cite in each.cites))
+def _counted(
+    of: Reported, rule: str, found: Sequence[Answer[Any]], groups: Iterable[str] = ()
+) -> _Counted:
+    """Count the answers of a rule, or else the groups that they make, with what they rest on."""
+    note = of.notes.on(rule, (cite for each in found for cite in each.cites))
     marks = (mark for each in found for mark in each.marks)
-    return _Counted((str(each.value or NOT_KNOWN) for each in found), note, marks)
+    return _Counted(groups or (str(each.value or NOT_KNOWN) for each in found), note, marks)
+
+
+def _positions(of: Reported) -> _Counted:
+    return _counted(of, "position", [post.position(post.salary.value) for post in of.held])
 
 
 def _approvers(of: Reported) -> _Counted:
-    found = [post.approver(post.salary.value) for post in of.held]
-    note = of.notes.on("approver", (cite for each in found for cite in each.cites))
-    marks = (mark for each in found for mark in each.marks)
-    return _Counted((str(each.value or NOT_KNOWN) for each in found), note, marks)
+    return _counted(of, "approver", [post.approver(post.salary.value) for post in of.held])
 
 
 def _outcomes(of: Reported) -> _Counted:
-    found = [post.outcome for post in of.held]
-    note = of.notes.on("withhold", (cite for each in found for cite in each.cites))
-    marks = (mark for each in found for mark in each.marks)
-    return _Counted((str(each.value or NOT_KNOWN) for each in found), note, marks)
+    return _counted(of, "withhold", [post.outcome for post in of.held])
 
 
 def _grounds(of: Reported) -> _Counted:
     found = [due_premium(post) for post in of.held]
-    note = of.notes.on("premium", (cite for each in found for cite in each.cites))
-    marks = (mark for each in found for mark in each.marks)
-    return _Counted(map(_ground, of.held), note, marks)
+    return _counted(of, "premium", found, [_ground(post) for post in of.held])
 
 
 def _ground(post: Post) -> str:

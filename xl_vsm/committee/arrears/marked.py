@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from xl_vsm.committee.answer import marks
+from xl_vsm.committee.answer import COPIED, Marks, joined, marks
 from xl_vsm.committee.arrears.model import ArrearsResult
-from xl_vsm.committee.costing.marked import COPIED, Marks, joined
 from xl_vsm.rules import award
 
 

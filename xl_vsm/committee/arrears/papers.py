@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from xl_vsm.committee.answer import answer
+from xl_vsm.committee.answer import COPIED, Marks, answer
 from xl_vsm.committee.arrears.marked import marked
 from xl_vsm.committee.arrears.model import Amounts, ArrearsLine, ArrearsResult, tiers_of
-from xl_vsm.committee.costing.marked import COPIED, Marks
 from xl_vsm.committee.costing.numbered import LEAST
 from xl_vsm.committee.paper import (
     Block,

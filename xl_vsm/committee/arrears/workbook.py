@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import BinaryIO, Final
 
+from xl_vsm.committee.answer import Marks
 from xl_vsm.committee.arrears.checks import checks, reconciled
 from xl_vsm.committee.arrears.marked import marked
 from xl_vsm.committee.arrears.model import Amounts, ArrearsResult, tiers_of
 from xl_vsm.committee.arrears.months import months
 from xl_vsm.committee.arrears.papers import as_paper, numbered, opening, transcribed, used
-from xl_vsm.committee.costing.marked import Marks
 from xl_vsm.committee.paper import Notes, Value
 from xl_vsm.committee.writing.live import Book, Cell, Col, Page, Placed
 from xl_vsm.committee.writing.live.book import opened

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from xl_vsm.committee.answer import marks, marks_on
+from xl_vsm.committee.answer import PENDING, Marks, joined, marks, marks_on
 from xl_vsm.committee.costing.amounts import Costs
 from xl_vsm.committee.costing.model import Costing, Group, ScenarioResult
 from xl_vsm.committee.paper import Figure, Value
-from xl_vsm.findings import Mark
 from xl_vsm.rules import (
     afc_overlap,
     apprenticeship_levy,
@@ -21,18 +20,7 @@ from xl_vsm.rules import (
     premium,
 )
 
-Marks = tuple[Mark, ...]
 LIMIT: Final = "central-approval"
-PENDING: Final[Marks] = ("pending",)
-MADE_UP: Final[Marks] = ("illustrative",)
-COPIED: Final[Marks] = ("transcribed",)
-ORDER: Final[Marks] = ("illustrative", "pending", "transcribed")
-
-
-def joined(*marks: Marks) -> Marks:
-    """Return the marks of what rests on several figures: those of each."""
-    found = {mark for each in marks for mark in each}
-    return tuple(mark for mark in ORDER if mark in found)
 
 
 @dataclass(frozen=True, slots=True)

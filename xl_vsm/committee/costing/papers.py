@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from xl_vsm.committee.answer import Marks, joined
 from xl_vsm.committee.costing.amounts import Costs
-from xl_vsm.committee.costing.marked import Marked, Marks, joined
+from xl_vsm.committee.costing.marked import Marked
 from xl_vsm.committee.costing.model import Costing, Group, PostLine
 from xl_vsm.committee.costing.numbered import PART_YEAR, numbered
 from xl_vsm.committee.costing.sheets.assumptions import FULL_YEAR, TAKEN

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from xl_vsm.committee.costing.marked import PENDING, Marked, Marks, joined, scenario_award
+from xl_vsm.committee.answer import PENDING, Marks, joined
+from xl_vsm.committee.costing.marked import Marked, scenario_award
 from xl_vsm.committee.costing.model import (
     Costing,
     Group,

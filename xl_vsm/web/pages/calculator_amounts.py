@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from xl_vsm.checks.bounds import too_large
 from xl_vsm.rules.money import pounds
 from xl_vsm.sheets.doubts import LEAST, THOUSANDS
+from xl_vsm.sheets.exact import plain
 from xl_vsm.sheets.headers import MILLIONS
 from xl_vsm.sheets.headers import THOUSANDS as IN_THOUSANDS
 from xl_vsm.sheets.money import MULTIPLES, amount, clean
@@ -90,12 +91,6 @@ def doubts(fields: Sequence[Field]) -> list[tuple[str, str]]:
         words = f"{field.label}: {field.said} is read as {read}, which is {how}."
         found.append((field.id, f"{words} {_advice(field.said, value, measure)}"))
     return found
-
-
-def plain(value: Decimal, mark: str = "") -> str:
-    """Return an amount without noughts that say nothing, and with a mark at each thousand."""
-    text = f"{value:{mark}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _advice(said: str, value: Decimal, measure: _Measure) -> str:

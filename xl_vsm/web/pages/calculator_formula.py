@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from xl_vsm.excel import ExcelFunction
-from xl_vsm.web.pages.calculator_amounts import plain
+from xl_vsm.sheets.exact import plain
 from xl_vsm.web.pages.calculator_fields import Field
 
 DAY = "effective"

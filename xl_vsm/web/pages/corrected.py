@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from starlette.datastructures import FormData
 
 from xl_vsm.sheets import Layout, TableLayout
+from xl_vsm.sheets.addresses import LAST_ROW
 from xl_vsm.sheets.fields import catalogue
 from xl_vsm.web.pages.as_read import LONGEST, AsRead, read_back
 from xl_vsm.web.pages.carried import Brought
@@ -21,7 +22,7 @@ _READ: Final = re.compile(r"read-([0-9]{1,4})")
 _HEADER: Final = re.compile(r"header-([0-9]{1,4}\.[0-9]{1,5})")
 _COLUMN: Final = re.compile(r"column-([0-9]{1,4}\.[0-9]{1,5})-([A-Z]{1,3}|[0-9]{1,7})")
 
-LAST_ROW: Final = 1_048_575
+LAST_HEADINGS: Final = LAST_ROW - 1
 """The last row that can have headings: a sheet has one more, for the posts below."""
 
 Fault = tuple[str, str]
@@ -49,7 +50,9 @@ class _Posted:
         """Return what is wrong with it: the field's id, and in words."""
         now, header = self.now, f"header-{self.now.name}"
         if not now.turned and not _is_row(now.header):
-            words = f"Enter the row of the headings of {now.sheet}, a number up to {LAST_ROW:,}"
+            words = (
+                f"Enter the row of the headings of {now.sheet}, a number up to {LAST_HEADINGS:,}"
+            )
             return [(header, words)]
         found: list[Fault] = []
         by_field: dict[str, list[str]] = defaultdict(list)
@@ -111,7 +114,7 @@ def open_in(form: FormData) -> frozenset[str]:
 
 def _is_row(said: str) -> bool:
     number = said.isascii() and said.isdigit() and len(said) < 8
-    return number and int(said) <= LAST_ROW
+    return number and int(said) <= LAST_HEADINGS
 
 
 def _layout(brought: Brought, tables: Sequence[_Posted]) -> Layout:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from xl_vsm.committee.costing.marked import COPIED, LIMIT, MADE_UP
+from xl_vsm.committee.answer import COPIED, MADE_UP
+from xl_vsm.committee.costing.marked import LIMIT
 from xl_vsm.committee.costing.model import Costing
 from xl_vsm.committee.costing.of_whom import LIMIT_CELL
 from xl_vsm.committee.costing.overlap import SCALES

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from xl_vsm.committee.answer import PENDING, Marks
 from xl_vsm.committee.costing.amounts import Costs
-from xl_vsm.committee.costing.marked import PENDING, Marked, Marks
+from xl_vsm.committee.costing.marked import Marked
 from xl_vsm.committee.costing.model import Costing, Group, PostLine
 from xl_vsm.committee.paper import Notes, Value
 from xl_vsm.committee.writing.live import Cell, Col, Placed, Row

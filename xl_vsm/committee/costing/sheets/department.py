@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from xl_vsm.committee.answer import Marks, joined
 from xl_vsm.committee.costing.amounts import Costs
-from xl_vsm.committee.costing.marked import Marked, Marks, joined
+from xl_vsm.committee.costing.marked import Marked
 from xl_vsm.committee.costing.model import Costing, Estimate, Group
 from xl_vsm.committee.costing.sheets.columns import post_columns, post_values
 from xl_vsm.committee.costing.sheets.posts import MOST_ON_ONE

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_FLOOR, Decimal
 from typing import Final
 
-from xl_vsm.committee.costing.marked import Marked, Marks, joined
+from xl_vsm.committee.answer import Marks, joined
+from xl_vsm.committee.costing.marked import Marked
 from xl_vsm.committee.costing.model import Costing
 from xl_vsm.committee.costing.of_whom import LIMIT_CELL, TOP_CELL, levels_of, of_whom
 from xl_vsm.committee.paper import Notes, Value

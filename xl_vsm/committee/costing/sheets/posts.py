@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from xl_vsm.committee.costing.marked import Marked, Marks
+from xl_vsm.committee.answer import Marks
+from xl_vsm.committee.costing.marked import Marked
 from xl_vsm.committee.costing.model import Costing, Group, PostLine
 from xl_vsm.committee.costing.numbered import PART_YEAR
 from xl_vsm.committee.costing.sheets.columns import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from xl_vsm.committee.costing.marked import Marked, Marks
+from xl_vsm.committee.answer import Marks
+from xl_vsm.committee.costing.marked import Marked
 from xl_vsm.committee.costing.model import Costing, PremiumLine
 from xl_vsm.committee.costing.sheets.columns import (
     IN_YEAR,

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from xl_vsm.committee.costing.marked import Marked, Marks, joined, scenario_award
+from xl_vsm.committee.answer import Marks, joined
+from xl_vsm.committee.costing.marked import Marked, scenario_award
 from xl_vsm.committee.costing.model import Costing, ScenarioLine
 from xl_vsm.committee.costing.of_whom import of_whom
 from xl_vsm.committee.costing.sheets.columns import pending

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from xl_vsm.committee.costing.marked import PENDING, Marked, Marks, joined, scenario_award
+from xl_vsm.committee.answer import PENDING, Marks, joined
+from xl_vsm.committee.costing.marked import Marked, scenario_award
 from xl_vsm.committee.costing.model import Costing, Group, ScenarioResult
 from xl_vsm.committee.costing.of_whom import of_whom
 from xl_vsm.committee.costing.sheets.pictures import MADE_UP
