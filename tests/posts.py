@@ -8,16 +8,14 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
-from unittest.mock import patch
 
 import openpyxl
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 import xl_vsm
-from xl_vsm.checks import one_workbook
 from xl_vsm.checks.case import Case
-from xl_vsm.checks.one_workbook import Question, check_workbook
+from xl_vsm.checks.one_workbook import Question, check_read
 from xl_vsm.findings import Finding, Report, WorkbookReport
 from xl_vsm.parameters import Parameters
 from xl_vsm.sheets import Entry, Particulars, PostRow, SheetRead, Workbook
@@ -195,8 +193,7 @@ def checked(
 ) -> WorkbookReport:
     """Check posts without a file."""
     made = workbook(*posts, organisation=organisation)
-    with patch.object(one_workbook, "read", return_value=made):
-        return check_workbook(Path("pay.xlsx"), Question(effective, effective, known))[0]
+    return check_read(made, Question(effective, effective, known))[0]
 
 
 def case(

@@ -13,7 +13,7 @@ from xl_vsm.sheets.apart.process import Lost, Process
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows counts the clock alone")
 def test_out_of_time_is_told_from_a_crash(monkeypatch):
-    def lost(*_):
+    def lost(*_, **__):
         raise Lost(-signal.SIGXCPU, timed_out=True)
 
     monkeypatch.setattr(Process, "ask", lost)

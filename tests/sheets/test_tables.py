@@ -263,3 +263,12 @@ def test_a_post_of_signs_alone_is_no_heading_said_again(tmp_path):
     book = pay(tmp_path, ["CEO", 171250, 1], ["[/]", "[/]", None], ["-", "[/]", 1])
     assert book.sheets[0].skipped == ()
     assert [row.number for row in book.rows] == [2, 3, 4]
+
+
+def test_headings_repeated_right_under_a_post(tmp_path):
+    """The post above them is no row of group headings, whatever its words are."""
+    headings = ("Post", "Role", "Pay band", "Salary", "Pensionable pay", "Tier", "Rate")
+    post = ("Chief Nurse", "Director", "C", 130_000, 130_000, 6, 0.125)
+    book = read(write(tmp_path, [headings, post, headings, *[post] * 4]))
+    assert [row.number for row in book.rows] == [2, 4, 5, 6, 7]
+    assert book.sheets[0].skipped == ((3, "repeated header"),)

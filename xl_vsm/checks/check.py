@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from inspect import getdoc
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -57,6 +57,18 @@ class PostCheck(Check):
     """A check of one post at a time."""
 
     function: Callable[[Case], Faults] = lambda _: None
+
+    def faults(self, case: Case) -> Iterator[Fault]:
+        """Give what the check finds wrong with a post, as it finds it.
+
+        Raises:
+            CannotCheck, NothingToCheck, Unanswerable, NotInForce, OverLimit: it cannot be made.
+        """
+        said = self.function(case)
+        if isinstance(said, Fault):
+            yield said
+        elif said is not None:
+            yield from said
 
 
 @dataclass(frozen=True, slots=True)

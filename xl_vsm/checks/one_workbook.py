@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from xl_vsm.checks.cannot import CannotCheck, NothingToCheck
 from xl_vsm.checks.case import Case, label
@@ -29,12 +28,16 @@ from xl_vsm.sheets import (
     Entry,
     Layout,
     Limits,
+    Opened,
     PostRow,
     RefusedFile,
     Workbook,
-    read,
+    opened,
 )
 from xl_vsm.sheets.beside import kept_layout, saying_so
+
+if TYPE_CHECKING:
+    from xl_vsm.checks.at_once.settled import Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,40 @@ def check_workbook(path: Path, question: Question) -> tuple[WorkbookReport, Para
         be read gives a report of one finding, which says so; nothing is raised.
     """
     try:
-        workbook = read_for(path, question)
+        layout, kept = _layout(path, question)
+        file = _opened(path, question, keep_alike=not question.recalculate)
+        if file.has_alike and (made := _at_once(file, layout, question)):
+            return check_read(_said(made.workbook, path, kept), question, made)
+        workbook = _said(file.understood(layout), path, kept)
     except RefusedFile as refused:
         return of_file(path, refused), question.parameters(None)
     return check_read(workbook, question)
+
+
+def _at_once(file: Opened, layout: Layout | None, question: Question) -> Settled | None:
+    from xl_vsm.checks.at_once.settled import settled  # noqa: PLC0415 - only for a long list
+
+    return settled(file, layout, lambda of: question.parameters(of.particulars.effective))
+
+
+def _opened(path: Path, question: Question, *, keep_alike: bool) -> Opened:
+    return opened(
+        path,
+        limits=question.limits,
+        caps=question.caps,
+        apart=question.apart,
+        keep_alike=keep_alike,
+    )
+
+
+def _layout(path: Path, question: Question) -> tuple[Layout | None, bool]:
+    """Return the layout that was asked for, or else the one kept beside it, and if it is that."""
+    kept = None if question.layout else kept_layout(path)
+    return question.layout or kept, kept is not None
+
+
+def _said(workbook: Workbook, path: Path, kept: bool) -> Workbook:
+    return saying_so(workbook, path) if kept else workbook
 
 
 def read_for(path: Path, question: Question) -> Workbook:
@@ -84,28 +117,31 @@ def read_for(path: Path, question: Question) -> Workbook:
     Raises:
         RefusedFile: the file cannot or must not be read.
     """
-    kept = None if question.layout else kept_layout(path)
-    workbook = read(
-        path,
-        question.layout or kept,
-        limits=question.limits,
-        caps=question.caps,
-        apart=question.apart,
-    )
-    return saying_so(workbook, path) if kept else workbook
+    layout, kept = _layout(path, question)
+    return _said(_opened(path, question, keep_alike=False).understood(layout), path, kept)
 
 
-def check_read(workbook: Workbook, question: Question) -> tuple[WorkbookReport, Parameters]:
+def check_read(
+    workbook: Workbook, question: Question, made: Settled | None = None
+) -> tuple[WorkbookReport, Parameters]:
     """Check a workbook that has been read, from a file or from where it is open.
+
+    Args:
+        workbook: the workbook.
+        question: what is asked of it.
+        made: the posts of long lists that are not in rows, for nothing is to be said of them.
 
     Returns:
         The report, and the parameters with every publication that was used.
     """
     p = question.parameters(workbook.particulars.effective)
+    if made:
+        for name, publication in made.p.used.items():
+            p.used.setdefault(name, publication)
     found = _Found(findings=[of_reading(fault) for fault in workbook.faults])
     if question.effective is None and any(map(is_about_the_day, workbook.faults)):
         _nothing_for_two_days(found)
-        return _report(workbook, p, found), p
+        return _report(workbook, p, found, made), p
     if question.effective is None and not _states_a_day(workbook) and workbook.rows:
         found.findings.append(day_not_stated(p.effective))
     checks = post_checks()
@@ -117,7 +153,7 @@ def check_read(workbook: Workbook, question: Question) -> tuple[WorkbookReport, 
     if question.recalculate:
         workbook = _recalculated(workbook, p)
     _check_whole(workbook, p, found)
-    return _report(workbook, p, found), p
+    return _report(workbook, p, found, made), p
 
 
 def _recalculated(workbook: Workbook, p: Parameters) -> Workbook:
@@ -152,7 +188,7 @@ def _check_post(check: PostCheck, case: Case, found: _Found) -> None:
         if subject is None:
             return  # said once for the sheet, by _columns_not_there
     try:
-        for fault in _faults(check, case):
+        for fault in check.faults(case):
             entry = _entry(case.row, fault)
             found.findings.append(finding(check, fault, case.p, entry, case.row))
     except NothingToCheck:
@@ -173,14 +209,6 @@ def _check_post(check: PostCheck, case: Case, found: _Found) -> None:
     except Exception as error:  # a crash in a check is a finding of its own
         found.crashed = True
         found.findings.append(crash(check, error, subject or _first(case.row), case.row.key))
-
-
-def _faults(check: PostCheck, case: Case) -> Iterator[Fault]:
-    said = check.function(case)
-    if isinstance(said, Fault):
-        yield said
-    elif said is not None:
-        yield from said
 
 
 def _entry(row: PostRow, fault: Fault) -> Entry[Any] | None:
@@ -232,7 +260,14 @@ def _check_whole(workbook: Workbook, p: Parameters, found: _Found) -> None:
             found.findings.append(crash(check, error, None, None))
 
 
-def _report(workbook: Workbook, p: Parameters, found: _Found) -> WorkbookReport:
+def _report(
+    workbook: Workbook, p: Parameters, found: _Found, made: Settled | None
+) -> WorkbookReport:
     return workbook_report(
-        workbook, p, found.findings, found.not_checked, complete=not found.crashed
+        workbook,
+        p,
+        found.findings,
+        found.not_checked,
+        complete=not found.crashed,
+        besides=made,
     )

@@ -10,13 +10,16 @@ from pathlib import Path
 from xl_vsm.checks.check import CHECKS, WHOLE_CHECKS, Check, PostCheck, WholeCheck
 from xl_vsm.checks.troubles import TROUBLES
 
+AT_ONCE = "at_once"
+"""The one folder that holds no checks."""
+
 
 @cache
 def load() -> None:
     """Import every module below this folder, so that every check is known."""
     here = Path(__file__).parent
     for path in sorted(here.glob("*/*.py")):
-        if path.stem != "__init__":
+        if path.stem != "__init__" and path.parent.name != AT_ONCE:
             import_module(f"xl_vsm.checks.{path.parent.name}.{path.stem}")
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Protocol
 
-from xl_vsm.checks.pictured import pictured
+from xl_vsm.checks.pictured import MOST, Shown, pictured
 from xl_vsm.findings import (
     ColumnReport,
     Finding,
     NotChecked,
+    PostReport,
     SheetReport,
     SkippedRow,
     UnknownColumn,
@@ -21,6 +22,17 @@ from xl_vsm.sheets import Workbook
 from xl_vsm.sheets.workbook import ColumnRead
 
 
+class Besides(Protocol):
+    """Posts that are not among the rows of a workbook."""
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+
+    def posts(self, p: Parameters) -> tuple[list[Shown], int]:
+        """Return those that are pictured, as many as can be, and how many there are."""
+
+
 def workbook_report(
     workbook: Workbook,
     p: Parameters,
@@ -28,13 +40,24 @@ def workbook_report(
     not_checked: Iterable[NotChecked],
     *,
     complete: bool,
+    besides: Besides | None = None,
 ) -> WorkbookReport:
-    """Return everything about one workbook, its findings in the order of reading."""
+    """Return everything about one workbook, its findings in the order of reading.
+
+    Args:
+        workbook: as it was read.
+        p: the figures for its day.
+        findings: what was found.
+        not_checked: what could not be looked at.
+        complete: whether no check ended before its time.
+        besides: posts that are not among its rows, for nothing is to be said of them.
+    """
+    posts, more_posts = _posts(workbook, p, besides)
     return WorkbookReport(
         path=workbook.path,
         sha256=workbook.sha256,
         organisation=_organisation(workbook),
-        rows=len(workbook.rows),
+        rows=len(workbook.rows) + (besides.count if besides else 0),
         effective=p.effective,
         sheets=tuple(
             SheetReport(
@@ -55,9 +78,25 @@ def workbook_report(
         ),
         findings=tuple(sorted(findings, key=_place(workbook))),
         not_checked=tuple(not_checked),
-        posts=tuple(pictured(workbook, p)),
+        posts=posts,
+        more_posts=more_posts,
         complete=complete,
     )
+
+
+def _posts(
+    workbook: Workbook, p: Parameters, besides: Besides | None
+) -> tuple[tuple[PostReport, ...], int]:
+    """Return the posts that are pictured, and how many more there are."""
+    found = list(pictured(workbook, p))
+    count = len(found)
+    if besides:
+        order = {sheet.name: number for number, sheet in enumerate(workbook.sheets)}
+        others, more = besides.posts(p)
+        found, count = found + others, count + more
+        found.sort(key=lambda each: (order[each[0][0]], each[0][1]))
+    made = tuple(make() for _, make in found[:MOST])
+    return made, count - len(made)
 
 
 def _column(read: ColumnRead) -> ColumnReport:

@@ -23,7 +23,9 @@ class WorkbookReport(Frozen):
     findings: tuple[Finding, ...]
     not_checked: tuple[NotChecked, ...]
     posts: tuple[PostReport, ...] = ()
-    """The posts whose salary is stated, beside their ranges."""
+    """The posts whose salary is stated, beside their ranges; no more than the first 500."""
+    more_posts: int = 0
+    """How many posts there are besides whose salary is stated."""
     accepted: int = 0
     """How many findings are left out because an accepted run had them already."""
     complete: bool = True

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from xl_vsm.sheets.guard import Limits
     from xl_vsm.sheets.layout import Layout, TableLayout
     from xl_vsm.sheets.post import Particulars, PostRow
-    from xl_vsm.sheets.reader import read, read_book, read_bytes
+    from xl_vsm.sheets.reader import Opened, opened, read, read_book, read_bytes
     from xl_vsm.sheets.refused import RefusedFile
     from xl_vsm.sheets.workbook import ReadFault, SheetRead, Workbook
 
@@ -25,6 +25,7 @@ __all__ = [
     "Entry",
     "Layout",
     "Limits",
+    "Opened",
     "Particulars",
     "PostRow",
     "ReadFault",
@@ -33,6 +34,7 @@ __all__ = [
     "State",
     "TableLayout",
     "Workbook",
+    "opened",
     "read",
     "read_book",
     "read_bytes",
@@ -44,7 +46,7 @@ _HOMES = {
     "xl_vsm.sheets.guard": ("Limits",),
     "xl_vsm.sheets.layout": ("Layout", "TableLayout"),
     "xl_vsm.sheets.post": ("Particulars", "PostRow"),
-    "xl_vsm.sheets.reader": ("read", "read_book", "read_bytes"),
+    "xl_vsm.sheets.reader": ("Opened", "opened", "read", "read_book", "read_bytes"),
     "xl_vsm.sheets.refused": ("RefusedFile",),
     "xl_vsm.sheets.workbook": ("ReadFault", "SheetRead", "Workbook"),
 }

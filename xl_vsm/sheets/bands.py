@@ -89,7 +89,7 @@ def find_bands(grid: Grid) -> tuple[Band, ...]:
         # Most rows are posts; this spares them the closer look.
         if not has_heading_words(grid, row):
             continue
-        band = headings_at(grid, row)
+        band = _below(found, headings_at(grid, row), grid)
         # Headings repeated further down mean what they meant above.
         if band.columns not in meant:
             meant[band.columns] = _settled(grid, band).columns
@@ -105,6 +105,15 @@ def find_bands(grid: Grid) -> tuple[Band, ...]:
             continue
         found.append(band)
     return tuple(with_units(grid, band) for band in found)
+
+
+def _below(found: list[Band], band: Band, grid: Grid) -> Band:
+    """Return headings as they stand alone, where those above are one row: a post stands there."""
+    if not found or found[-1].top < found[-1].row or band.top == band.row:
+        return band
+    alone = band_at(grid, band.row, grouped=False)
+    repeated = {(each.number, each.own) for each in found[-1].columns}
+    return alone if repeated == {(each.number, each.own) for each in alone.columns} else band
 
 
 def _repeats(band: Band, found: list[Band]) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from xl_vsm.sheets.addresses import a1
+
+if TYPE_CHECKING:
+    from xl_vsm.sheets.alike import Alike
 
 CellValue = str | bool | int | float | datetime | date | time | timedelta | None
 
@@ -86,6 +90,8 @@ class Grid:
         totals: rows that Excel itself keeps as the totals of a table.
         named: the areas of this sheet that the workbook has names for.
         filtered: the area that a filter is on.
+        alike: rows of a long list that are kept as columns; whoever reads a sheet for its posts
+            has none of them, or asks for them.
     """
 
     name: str
@@ -98,7 +104,9 @@ class Grid:
     totals: frozenset[int] = frozenset()
     named: tuple[tuple[str, Merge], ...] = ()
     filtered: Merge | None = None
+    alike: tuple[Alike, ...] = ()
     _merges_by_row: dict[int, list[Merge]] | None = None
+    _apart: frozenset[int] | None = None
 
     def put(self, cell: Cell) -> None:
         """Add a cell."""
@@ -117,6 +125,14 @@ class Grid:
         found = self.row(row).get(column)
         home = a1(column, row) if self.turned else ""
         return found or Cell(row, column, hidden=self.is_hidden(row, column), home=home)
+
+    def holds(self, row: int) -> bool:
+        """Say whether a row is one of those that are kept as columns."""
+        if not self.alike:
+            return False
+        if self._apart is None:
+            self._apart = frozenset(row for each in self.alike for row in each.rows())
+        return row in self._apart
 
     def is_hidden(self, row: int, column: int) -> bool:
         """Say whether Excel keeps a cell out of sight."""

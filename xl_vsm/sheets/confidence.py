@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from xl_vsm.sheets.addresses import letters
 from xl_vsm.sheets.columns import BY_HEADING, BY_LAYOUT, Column
@@ -21,75 +22,137 @@ PLAUSIBLE: Final[dict[str, tuple[Callable[[Decimal], bool], str]]] = {
     "premium_rate": (lambda v: v <= Decimal("0.5"), "are no premium's rate"),
 }
 """What the values of some fields are like, and what to say where most are not."""
+SHOWN_OTHERWISE: Final[dict[str, str]] = {"money": "%", "rate": "£"}
+"""The sign of another kind of thing, for the kinds of field that can be taken for it."""
 HALF: Final = Decimal("0.5")
 FIFTH: Final = Decimal("0.2")
 
 
-def column_read(table: Table, name: str, entries: list[AnyEntry]) -> ColumnRead:
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was counted of a column's values.
+
+    Attributes:
+        stated: those that say something.
+        blank: those that do not.
+        filled: those that are not blank, whatever they are.
+        unread: those that cannot be read.
+        amounts: those that are a figure.
+        odd: those that are no figure of this field's.
+        shown: those whose format was looked at.
+        otherwise: those that are shown as another kind of thing.
+        converted: those that were not taken as they are.
+        example: how the first of those was read.
+        reason: why the first that cannot be read cannot.
+    """
+
+    stated: int = 0
+    blank: int = 0
+    filled: int = 0
+    unread: int = 0
+    amounts: int = 0
+    odd: int = 0
+    shown: int = 0
+    otherwise: int = 0
+    converted: int = 0
+    example: str = ""
+    reason: str = ""
+
+    def __add__(self, other: Tally) -> Tally:
+        """Count two parts of a column together, this one first."""
+        both: dict[str, Any] = {}
+        for name, mine in asdict(self).items():
+            its = getattr(other, name)
+            both[name] = mine + its if isinstance(mine, int) else mine or its
+        return Tally(**both)
+
+    def times(self, count: int) -> Tally:
+        """Count a part of a column several times."""
+        many: dict[str, Any] = {
+            name: each * count if isinstance(each, int) else each
+            for name, each in asdict(self).items()
+        }
+        return Tally(**many)
+
+
+def tally_of(field: Field, entries: Sequence[AnyEntry], formats: Sequence[str]) -> Tally:
+    """Count the values of a field.
+
+    Args:
+        field: the field.
+        entries: its values.
+        formats: how those are shown that hold something.
+    """
+    plausible, _ = PLAUSIBLE.get(field.name, (lambda _: True, ""))
+    filled = [entry for entry in entries if entry.state != "blank"]
+    amounts = [entry.value for entry in entries if isinstance(entry.value, Decimal)]
+    changed = [entry.read_as for entry in filled if entry.read_as]
+    other = SHOWN_OTHERWISE.get(field.kind)
+    return Tally(
+        stated=sum(entry.state in {"stated", "a band"} for entry in entries),
+        blank=len(entries) - len(filled),
+        filled=len(filled),
+        unread=sum(entry.state == "unreadable" for entry in filled),
+        amounts=len(amounts),
+        odd=sum(not plausible(value) for value in amounts),
+        shown=len(formats),
+        otherwise=sum(other in form for form in formats) if other else 0,
+        converted=len(changed),
+        example=changed[0] if changed else "",
+        reason=next((entry.reason for entry in filled if entry.reason), ""),
+    )
+
+
+def column_read(
+    table: Table, name: str, entries: list[AnyEntry], besides: Tally | None = None
+) -> ColumnRead:
     """Return how a column of a table was read.
 
     Args:
         table: the table.
         name: the field that the column was taken for.
         entries: its values.
+        besides: what was counted of values that are not among them.
     """
     field = catalogue().rows[name]
     number = table.fields[name]
     column = next((c for c in table.band.columns if c.number == number), None)
-    confidence, why = _confidence(table, column, field, entries)
-    changed = [entry.read_as for entry in entries if entry.read_as and entry.state != "blank"]
+    cells = (table.grid.at(row, number) for row in table.posts)
+    tally = tally_of(field, entries, [cell.number_format for cell in cells if not cell.empty])
+    tally += besides or Tally()
+    confidence, why = _confidence(table, column, field, tally)
     return ColumnRead(
         heading=column.text if column else "",
         place=str(number) if table.grid.turned else letters(number),
         confidence=confidence,
         why=why,
-        stated=sum(entry.state in {"stated", "a band"} for entry in entries),
-        blank=sum(entry.state == "blank" for entry in entries),
+        stated=tally.stated,
+        blank=tally.blank,
         blank_means=field.blank,
-        converted=len(changed),
-        example=changed[0] if changed else "",
+        converted=tally.converted,
+        example=tally.example,
     )
 
 
 def _confidence(
-    table: Table, column: Column | None, field: Field, entries: list[AnyEntry]
+    table: Table, column: Column | None, field: Field, tally: Tally
 ) -> tuple[Confidence, str]:
-    filled = [entry for entry in entries if entry.state != "blank"]
-    unread = sum(entry.state == "unreadable" for entry in filled)
     by = BY_LAYOUT if table.laid_out or column is None else column.by
-    if unread and unread > HALF * len(filled):
-        reason = next(entry.reason for entry in filled if entry.reason)
+    if tally.unread and tally.unread > HALF * tally.filled:
+        reason = tally.reason
         return "unsure", f"most of its values cannot be read as {_kind(field)}: {reason}"
-    if unlikely := _unlikely(field, entries):
-        return "unsure", f"most of its values {unlikely}"
-    if unlike := _shown_otherwise(table, field):
-        return "unsure", unlike
+    if tally.odd > HALF * tally.amounts:
+        return "unsure", f"most of its values {PLAUSIBLE[field.name][1]}"
+    if tally.shown and tally.otherwise > HALF * tally.shown:
+        return "unsure", f"most of its values are shown with {SHOWN_OTHERWISE[field.kind]}"
     if by not in {BY_HEADING, BY_LAYOUT}:
         return "likely", f"told by {by}"
-    if unread > FIFTH * len(filled):
-        return "likely", f"{unread} of its {len(filled)} values cannot be read as {_kind(field)}"
-    if not filled and by != BY_LAYOUT:
+    if tally.unread > FIFTH * tally.filled:
+        said = f"{tally.unread} of its {tally.filled} values"
+        return "likely", f"{said} cannot be read as {_kind(field)}"
+    if not tally.filled and by != BY_LAYOUT:
         return "likely", "told by its heading alone: it holds no values"
     return "certain", f"told by {by}"
-
-
-def _unlikely(field: Field, entries: list[AnyEntry]) -> str:
-    test, words = PLAUSIBLE.get(field.name, (lambda _: True, ""))
-    values = [entry.value for entry in entries if isinstance(entry.value, Decimal)]
-    odd = sum(not test(value) for value in values)
-    return words if odd > HALF * len(values) else ""
-
-
-def _shown_otherwise(table: Table, field: Field) -> str:
-    """Say where Excel shows the values as another kind of thing."""
-    other = {"money": "%", "rate": "£"}.get(field.kind)
-    column = table.fields[field.name]
-    formats = [
-        cell.number_format for row in table.posts if not (cell := table.grid.at(row, column)).empty
-    ]
-    if other and formats and sum(other in form for form in formats) > HALF * len(formats):
-        return f"most of its values are shown with {other}"
-    return ""
 
 
 def _kind(field: Field) -> str:

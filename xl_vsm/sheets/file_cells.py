@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from xl_vsm.sheets.carried import Carried
 from xl_vsm.sheets.cells import Book
-from xl_vsm.sheets.guard import Limits, examine
+from xl_vsm.sheets.guard import Limits, Short, examine
 from xl_vsm.sheets.one_pass.book import read_in_one_pass
 from xl_vsm.sheets.refused import OtherKind, RefusedFile
 
 
 def cells_of(
-    data: bytes, name: str, limits: Limits, *, apart: bool
+    data: bytes, name: str, limits: Limits, *, apart: bool, keep_alike: bool = False
 ) -> tuple[Book, tuple[Carried, ...]]:
     """Judge a file, then read its cells in this process.
 
@@ -19,6 +19,8 @@ def cells_of(
         name: what it is called in messages.
         limits: how large it may be.
         apart: whether this process may be lost, and with it nothing.
+        keep_alike: whether rows of a long list may be kept as columns; a workbook of which the
+            usual reader makes nothing is read whole.
 
     Returns:
         The cells, and what the file carries besides them.
@@ -27,16 +29,17 @@ def cells_of(
         RefusedFile: the file cannot or will not be read; the message says what to do.
     """
     try:
-        carried = examine(data, name, limits)
+        short: Short | None = {} if keep_alike else None
+        carried = examine(data, name, limits, short)
     except OtherKind as other:
         return _values(data, name, limits, other, apart=apart)
-    return _read(data, name), carried
+    return _read(data, name, short or {}), carried
 
 
-def _read(data: bytes, name: str) -> Book:
+def _read(data: bytes, name: str, short: Short) -> Book:
     """Read an ordinary workbook in one pass, and any other as the reference does or refuses it."""
     try:
-        return read_in_one_pass(data)
+        return read_in_one_pass(data, short)
     except MemoryError:
         raise
     # What is out of the ordinary, and whatever a damaged file trips over: the reference knows

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 from typing import Final
 
 from xl_vsm.sheets.carried import Carried, CarriedScan
 from xl_vsm.sheets.directory import Limits, refuse_directory
 from xl_vsm.sheets.kinds import SAVE_AS, refuse_other_kinds, refuse_package
+from xl_vsm.sheets.one_pass.long_sheet import Shortened, shortened
 from xl_vsm.sheets.parts import BLOCK, CellScan, MarkupScan, sheet_parts
 from xl_vsm.sheets.refused import RefusedFile
 
@@ -17,8 +19,16 @@ __all__ = ["Limits", "examine", "refuse_unsafe", "too_large"]
 CONTENT_TYPES: Final = "[content_types].xml"
 TAIL: Final = 4_096  # bytes of one block that are seen again with the next
 STRICT: Final = b"purl.oclc.org/ooxml/spreadsheetml"
+IN_FORMULAS: Final = ("SEC103", "SEC104")
+"""Codes of what is counted formula by formula."""
+OUT_OF_MEMORY: Final = "Error -4 "
+"""How the zip library says that there is no memory left."""
 SMALL_START: Final = 4_096
 SMALL_PART: Final = 1_048_576
+
+
+Short = dict[str, Shortened]
+"""Long sheets by the name of their part."""
 
 
 def refuse_unsafe(data: bytes, name: str, limits: Limits) -> None:
@@ -30,8 +40,17 @@ def refuse_unsafe(data: bytes, name: str, limits: Limits) -> None:
     examine(data, name, limits)
 
 
-def examine(data: bytes, name: str, limits: Limits) -> tuple[Carried, ...]:
+def examine(
+    data: bytes, name: str, limits: Limits, short: Short | None = None
+) -> tuple[Carried, ...]:
     """Judge a file, and say what it carries besides cells.
+
+    Args:
+        data: the file.
+        name: what it is called in messages.
+        limits: how large it may be.
+        short: is given the long sheets without the rows that are kept as columns. Those are
+            found to be in order on the way, and are not looked at again.
 
     Raises:
         RefusedFile: with the first fault found; `OtherKind` where another library may read it.
@@ -42,12 +61,18 @@ def examine(data: bytes, name: str, limits: Limits) -> tuple[Carried, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             refuse_directory(package.infolist(), name, limits)
-            return _parts(package, name, limits)
+            found = _parts(package, name, limits, short)
+            if short and any(each.code in IN_FORMULAS for each in found):
+                short.clear()  # each of them counts
+                found = _parts(package, name, limits, None)
+            return found
     except (RefusedFile, MemoryError):
         raise
     # Damage shows as whatever the zip library trips over: BadZipFile, zlib.error, struct.error,
     # NotImplementedError, EOFError and others.
     except Exception as fault:
+        if str(fault).startswith(OUT_OF_MEMORY):
+            raise MemoryError from fault
         raise RefusedFile(
             "WBK006",
             f"{name} is damaged or cut short ({fault}): copy or download it again, "
@@ -64,7 +89,9 @@ def too_large(name: str, size: int, limits: Limits) -> RefusedFile:
     )
 
 
-def _parts(package: zipfile.ZipFile, name: str, limits: Limits) -> tuple[Carried, ...]:
+def _parts(
+    package: zipfile.ZipFile, name: str, limits: Limits, short: Short | None
+) -> tuple[Carried, ...]:
     real = {entry.filename.lower(): entry for entry in package.infolist()}
     content_types = _small(package, real.get(CONTENT_TYPES))
     refuse_package(content_types, frozenset(real), _small(package, real.get("mimetype")), name)
@@ -79,21 +106,38 @@ def _parts(package: zipfile.ZipFile, name: str, limits: Limits) -> tuple[Carried
         if is_sheet:
             cells.start(entry.filename)
         tail = b""
-        with package.open(entry) as stream:
-            # Every part is read to its end, so that a wrong checksum anywhere is found.
-            while block := stream.read(BLOCK):
-                text = tail + block
-                if is_sheet and STRICT in text[:SMALL_START]:
-                    raise RefusedFile("WBK005", f"{name} is in Strict Open XML form: {SAVE_AS}")
-                markup.feed(text)
-                carried.text(lower, block, is_sheet=is_sheet)
-                if not is_sheet and "comment" in lower:
-                    cells.areas(text, len(text))
-                used = cells.feed(text) if is_sheet else 0
-                tail = text[max(used, len(text) - TAIL) :]
+        for block in _blocks(package, entry, cells, short if is_sheet else None):
+            text = tail + block
+            if is_sheet and STRICT in text[:SMALL_START]:
+                raise RefusedFile("WBK005", f"{name} is in Strict Open XML form: {SAVE_AS}")
+            markup.feed(text)
+            carried.text(lower, block, is_sheet=is_sheet)
+            if not is_sheet and "comment" in lower:
+                cells.areas(text, len(text))
+            used = cells.feed(text) if is_sheet else 0
+            tail = text[max(used, len(text) - TAIL) :]
         if is_sheet:
             cells.finish()
     return carried.found()
+
+
+def _blocks(
+    package: zipfile.ZipFile, entry: zipfile.ZipInfo, cells: CellScan, short: Short | None
+) -> Iterator[bytes]:
+    """Give a part block by block, a long sheet without the rows that are kept as columns."""
+    with package.open(entry) as stream:
+        # Every part is read to its end, so that a wrong checksum anywhere is found.
+        if short is None:
+            while block := stream.read(BLOCK):
+                yield block
+            return
+        part = stream.read()
+    if made := shortened(part):
+        short[entry.filename] = made
+        cells.taken_out(made.cells, (made.last, made.columns))
+        part = made.part
+    for start in range(0, len(part), BLOCK):
+        yield part[start : start + BLOCK]
 
 
 def _small(package: zipfile.ZipFile, entry: zipfile.ZipInfo | None) -> bytes:

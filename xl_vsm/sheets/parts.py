@@ -127,6 +127,12 @@ class CellScan:
         self.areas(text, end)
         return end
 
+    def taken_out(self, cells: int, last: tuple[int, int]) -> None:
+        """Count cells that were found to be in order and are not in what is fed."""
+        self._cells += cells
+        self._rows, self._columns = max(self._rows, last[0]), max(self._columns, last[1])
+        self._total_within()
+
     def areas(self, text: bytes, end: int) -> None:
         """Add up the areas that are merged, linked or noted: a reader makes each of their cells."""
         for found in AREA.finditer(text, 0, end):

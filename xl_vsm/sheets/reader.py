@@ -3,32 +3,60 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from xl_vsm.sheets.alike import whole
 from xl_vsm.sheets.apart.caps import Caps
 from xl_vsm.sheets.apart.keeper import read_apart
 from xl_vsm.sheets.apart.process import can_be_apart
-from xl_vsm.sheets.bands import FEWEST, nearest
 from xl_vsm.sheets.carried import Carried
 from xl_vsm.sheets.cells import Book
-from xl_vsm.sheets.fields import ESSENTIAL, catalogue
 from xl_vsm.sheets.file_cells import cells_of
-from xl_vsm.sheets.finding_tables import find_tables
 from xl_vsm.sheets.guard import Limits, too_large
-from xl_vsm.sheets.laid_out import particulars_laid_out, tables_laid_out
 from xl_vsm.sheets.layout import Layout
 from xl_vsm.sheets.refused import RefusedFile
-from xl_vsm.sheets.rows import read_rows
-from xl_vsm.sheets.statements import find_particulars
-from xl_vsm.sheets.table_read import several_years, sheets_read
-from xl_vsm.sheets.tables import Table
-from xl_vsm.sheets.views import with_names
-from xl_vsm.sheets.workbook import ReadFault, Workbook, read_fault
+from xl_vsm.sheets.understood import understand
+from xl_vsm.sheets.workbook import ReadFault, Workbook
 
 LIMITS: Final = Limits()
 CAPS: Final = Caps()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that was judged and taken apart, before anything in it is understood.
+
+    Attributes:
+        name: what it is called in the report.
+        sha256: what its bytes come to.
+        book: its cells.
+        carried: what it carries besides them.
+    """
+
+    name: str
+    sha256: str
+    book: Book
+    carried: tuple[Carried, ...]
+
+    @property
+    def has_alike(self) -> bool:
+        """Whether rows of a long list are kept as columns."""
+        return any(grid.alike for grid in self.book.sheets)
+
+    def understood(self, layout: Layout | None = None) -> Workbook:
+        """Return what the workbook says, every row of it as cells."""
+        workbook = read_book(whole(self.book), self.name, layout, sha256=self.sha256)
+        return self.with_carried(workbook)
+
+    def with_carried(self, workbook: Workbook) -> Workbook:
+        """Add to what was read what the file carries besides cells."""
+        said = tuple(
+            ReadFault(code=each.code, name=each.name, sheet=None, cell=None, message=each.message)
+            for each in self.carried
+        )
+        return replace(workbook, faults=(*workbook.faults, *said)) if said else workbook
 
 
 def read(
@@ -52,10 +80,33 @@ def read(
     Raises:
         RefusedFile: the file cannot or will not be read; the message says what to do.
     """
+    return opened(path, limits=limits, caps=caps, apart=apart).understood(layout)
+
+
+def opened(
+    path: Path,
+    *,
+    limits: Limits = LIMITS,
+    caps: Caps = CAPS,
+    apart: bool = True,
+    keep_alike: bool = False,
+) -> Opened:
+    """Open a workbook file and take it apart into cells.
+
+    Args:
+        path: as for `read`.
+        limits: as for `read`.
+        caps: as for `read`.
+        apart: as for `read`.
+        keep_alike: whether rows of a long list may be kept as columns instead of as cells.
+
+    Raises:
+        RefusedFile: the file cannot or will not be read; the message says what to do.
+    """
     path = Path(path)
     data = _bytes_of(path, limits)
-    book, carried = _cells(data, path.name, limits, caps, apart=apart)
-    return _with(carried, read_book(book, str(path), layout, sha256=_sha256(data)))
+    book, carried = _cells(data, path.name, limits, caps, apart=apart, keep_alike=keep_alike)
+    return Opened(str(path), _sha256(data), book, carried)
 
 
 def read_bytes(
@@ -80,8 +131,8 @@ def read_bytes(
     Raises:
         RefusedFile: the file cannot or will not be read; the message says what to do.
     """
-    book, carried = _cells(data, name, limits, caps, apart=apart)
-    return _with(carried, read_book(book, name, layout, sha256=_sha256(data)))
+    book, carried = _cells(data, name, limits, caps, apart=apart, keep_alike=False)
+    return Opened(name, _sha256(data), book, carried).understood(layout)
 
 
 def _bytes_of(path: Path, limits: Limits) -> bytes:
@@ -103,26 +154,17 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
 
 
 def _cells(
-    data: bytes, name: str, limits: Limits, caps: Caps, *, apart: bool
+    data: bytes, name: str, limits: Limits, caps: Caps, *, apart: bool, keep_alike: bool
 ) -> tuple[Book, tuple[Carried, ...]]:
     if len(data) > limits.file_bytes:
         raise too_large(name, len(data), limits)
     if apart and can_be_apart():
-        return read_apart(data, name, limits, caps)
-    return cells_of(data, name, limits, apart=False)
+        return read_apart(data, name, limits, caps, keep_alike=keep_alike)
+    return cells_of(data, name, limits, apart=False, keep_alike=keep_alike)
 
 
 def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _with(carried: tuple[Carried, ...], workbook: Workbook) -> Workbook:
-    """Add to what was read what the file carries besides cells."""
-    said = tuple(
-        ReadFault(code=each.code, name=each.name, sheet=None, cell=None, message=each.message)
-        for each in carried
-    )
-    return replace(workbook, faults=(*workbook.faults, *said)) if said else workbook
 
 
 def read_book(
@@ -139,67 +181,4 @@ def read_book(
     Raises:
         RefusedFile: the workbook has no worksheet.
     """
-    if not book.sheets:
-        raise RefusedFile(
-            "WBK003", f"{Path(name).name} has no worksheet in it: check that it is the right file"
-        )
-    layout, book = layout or Layout(), with_names(book)
-    tables, faults = tables_laid_out(book, layout)
-    given, misfits = particulars_laid_out(book, layout)
-    faults += misfits
-    settled = {plan.sheet.casefold() for plan in layout.tables}
-    settled |= {table.grid.name.casefold() for table in tables}
-    found: list[Table] = []
-    for grid in book.sheets:
-        if grid.name.casefold() not in settled:
-            found += find_tables(grid, [each for each in book.tables if each.sheet == grid.name])
-    tables += found
-    particulars, conflicts = find_particulars(book, tables, given)
-    if particulars.effective and (day := particulars.effective.value):
-        for table in found:
-            table.in_pay_year(day)
-    faults += [fault for table in found for fault in table.faults()]
-    if not tables:
-        faults.append(_no_table(book))
-    faults += several_years(tables)
-    read = [
-        (table, read_rows(table, date1904=book.date1904))
-        for grid in book.sheets
-        for table in tables
-        if table.is_on(grid)
-    ]
-    return Workbook(
-        path=name,
-        sha256=sha256,
-        sheets=tuple(sheets_read(book, read)),
-        particulars=particulars,
-        rows=tuple(row for _, rows in read for row in rows),
-        faults=(*faults, *conflicts),
-        cells=book,
-    )
-
-
-def _no_table(book: Book) -> ReadFault:
-    needed = " or ".join(catalogue().rows[name].label for name in ESSENTIAL)
-    words = f"no sheet has a row of headings with {needed} and at least two more known columns"
-    bands = [(grid, band) for grid in book.sheets if (band := nearest(grid))]
-    if not bands:
-        return read_fault("WBK201", None, None, f"{words}: say in a layout file where they are")
-    grid, band = max(bands, key=lambda found: len(found[1].claims))
-    labels = ", ".join(catalogue().rows[name].label for name in band.claims)
-    if len(band.claims) >= FEWEST and band.heads_rates:
-        return read_fault(
-            "WBK201",
-            None,
-            None,
-            f"no sheet has a table of posts; row {band.row} of {grid.name} has headings for "
-            f"{labels}, which looks like a table of rates rather than of posts: give the posts' "
-            "table a column with the post, or say in a layout file what the columns are",
-        )
-    return read_fault(
-        "WBK201",
-        None,
-        None,
-        f"{words}; the nearest is row {band.row} of {grid.name}, where only {labels} can be "
-        "told: rename the headings, or say in a layout file what the columns are",
-    )
+    return understand(book, name, layout).workbook(name, sha256)

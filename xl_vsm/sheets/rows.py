@@ -75,13 +75,25 @@ def _doubted(entry: AnyEntry, reason: str) -> AnyEntry:
     return replace(entry, state="unreadable", value=None, read_as="", reason=reason)
 
 
+def entry_of_cell(table: Table, field: Field, cell: Cell, *, date1904: bool) -> AnyEntry:
+    """Read a cell of a table as the field that its column is.
+
+    Args:
+        table: the table.
+        field: the field.
+        cell: the cell, which may be blank.
+        date1904: whether the workbook counts its days from 1904.
+    """
+    scale = table.scales.get(cell.column, 1) if field.kind in ("money", "number") else 1
+    entry = read_entry(table.grid, cell, field, scale=scale, date1904=date1904)
+    if field.name == "post" and holds_names(table.heading(cell.column)):
+        return _without_name(entry)
+    return entry
+
+
 def _entry_of(table: Table, field: Field, row: int, column: int, *, date1904: bool) -> AnyEntry:
     grid = table.grid
     cell = grid.at(row, column)
-    scale = table.scales.get(column, 1) if field.kind in ("money", "number") else 1
-    entry = read_entry(grid, cell, field, scale=scale, date1904=date1904)
-    if field.name == "post" and holds_names(table.heading(column)):
-        entry = _without_name(entry)
     merge = grid.merge_at(row, column) if cell.empty else None
     if merge and merge.left == column == merge.right and field.kind == "text":
         # One text over several posts, such as a directorate's, is each one's.
@@ -89,4 +101,4 @@ def _entry_of(table: Table, field: Field, row: int, column: int, *, date1904: bo
         shared = read_entry(grid, source, field)
         note = f"merged with {source.address}"
         return replace(shared, cell=cell.address, read_as=note, hidden=cell.hidden)
-    return entry
+    return entry_of_cell(table, field, cell, date1904=date1904)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from xl_vsm.sheets.addresses import letters
 from xl_vsm.sheets.cells import Book
-from xl_vsm.sheets.confidence import column_read
+from xl_vsm.sheets.confidence import Tally, column_read
 from xl_vsm.sheets.post import PostRow
 from xl_vsm.sheets.tables import Table
 from xl_vsm.sheets.titles import year_of
@@ -14,19 +14,27 @@ from xl_vsm.sheets.workbook import ReadFault, SheetRead, read_fault
 from xl_vsm.sheets.years import written
 
 
-def sheets_read(book: Book, read: list[tuple[Table, list[PostRow]]]) -> Iterator[SheetRead]:
+def sheets_read(
+    book: Book,
+    read: list[tuple[Table, list[PostRow]]],
+    besides: Mapping[str, Mapping[str, Tally]],
+) -> Iterator[SheetRead]:
     """Give how each sheet was read, in their order: a table at a time, or that it has none.
 
     Args:
         book: the workbook.
         read: its tables with their posts.
+        besides: for each sheet and field, what was counted of posts that are not among those.
     """
     for grid in book.sheets:
-        own = [table_read(table, rows, book) for table, rows in read if table.is_on(grid)]
+        counted = besides.get(grid.name, {})
+        own = [table_read(table, rows, book, counted) for table, rows in read if table.is_on(grid)]
         yield from own or [SheetRead(name=grid.name, hidden=grid.hidden)]
 
 
-def table_read(table: Table, rows: list[PostRow], book: Book) -> SheetRead:
+def table_read(
+    table: Table, rows: list[PostRow], book: Book, besides: Mapping[str, Tally]
+) -> SheetRead:
     """Return how a table was read."""
     turned = table.grid.turned
     places = {name: table.place(column) for name, column in table.fields.items()}
@@ -40,7 +48,7 @@ def table_read(table: Table, rows: list[PostRow], book: Book) -> SheetRead:
         header_column=letters(table.band.row) if turned else None,
         rows=dict(table.fields) if turned else {},
         reading={
-            name: column_read(table, name, [getattr(row, name) for row in rows])
+            name: column_read(table, name, [getattr(row, name) for row in rows], besides.get(name))
             for name in table.fields
         },
         notes=tuple(_notes(table, rows, book)),

@@ -132,7 +132,7 @@ def fill(table: Table, band: Band, last: int | None) -> None:
             continue
         if all(cell.empty for cell in table.grid.row(row).values()):
             continue
-        after_gap = row > above + 1 or resumes
+        after_gap = (row > above + 1 and not table.grid.holds(row - 1)) or resumes
         above = row
         # Another table under the posts, such as a key, ends with the next blank row.
         elsewhere = elsewhere and not after_gap
@@ -142,7 +142,7 @@ def fill(table: Table, band: Band, last: int | None) -> None:
             else why_skipped(table.grid, row, table.fields, after_gap=after_gap, headings=headings)
         )
         elsewhere = reason == OTHER_TABLE
-        resumes = not elsewhere and is_section_or_gap(reason)
+        resumes = not elsewhere and is_section_or_gap(reason) and not table.grid.holds(row + 1)
         if reason:
             table.skipped.append((row, reason))
         else:

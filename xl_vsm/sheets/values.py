@@ -95,6 +95,12 @@ def says_none(cell: Cell, kind: Kind = "date") -> bool:
     return words in NONE_WORDS or (kind == "date" and words in STILL_HERE)
 
 
+def plainly_said(text: str) -> bool:
+    """Say whether a text is read as it stands: no spaces too many, no "n/a", no error."""
+    said = clean(text)
+    return said not in NONE_WORDS and said not in ERRORS and text == " ".join(text.split()) != ""
+
+
 def _text(cell: Cell) -> Reading:
     said = shown(cell)
     tidy = " ".join(said.split())

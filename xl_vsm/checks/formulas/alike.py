@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from xl_vsm.checks.formulas.places import stands
 from xl_vsm.sheets import PostRow, Workbook
 from xl_vsm.sheets.addresses import range_of
+from xl_vsm.sheets.alike import Alike
 from xl_vsm.sheets.cells import Cell, Grid
 from xl_vsm.sheets.formulas import relative, without_texts
 
@@ -28,12 +29,14 @@ class Line:
         formulas: those of its cells that hold a formula of their own.
         filled: how many of its cells hold a formula or are filled by one.
         typed: those that hold a number or a date and no formula.
+        besides: formulas of posts that are in no row, each by the cell that it is a copy of.
     """
 
     sheet: str
     formulas: list[Cell] = field(default_factory=list)
     filled: int = 0
     typed: list[Cell] = field(default_factory=list)
+    besides: dict[str, int] = field(default_factory=dict)
 
     def forms(self) -> dict[str, list[Cell]]:
         """Return the formulas by what they have in common, whatever texts stand in them."""
@@ -42,6 +45,10 @@ class Line:
             form = without_texts(relative(cell.formula or "", cell.row, cell.column))
             found.setdefault(form, []).append(cell)
         return found
+
+    def count(self, cells: Iterable[Cell]) -> int:
+        """Return how many formulas there are, those of posts that are in no row with them."""
+        return sum(1 + self.besides.get(cell.address, 0) for cell in cells)
 
 
 def lines(workbook: Workbook) -> Iterator[Line]:
@@ -57,6 +64,9 @@ def lines(workbook: Workbook) -> Iterator[Line]:
             for cell in _across(grid, number, standing=standing):
                 line = found.setdefault(cell.row if standing else cell.column, Line(sheet))
                 _put(line, cell, is_spilt=(cell.row, cell.column) in spilt)
+        for alike in grid.alike:
+            if alike.example in posts:
+                _put_besides(found, grid, alike)
         yield from (line for line in found.values() if line.filled >= FEWEST)
 
 
@@ -103,6 +113,16 @@ def _spilt(grid: Grid) -> Iterator[tuple[int, int]]:
                     continue
                 for down in range(top, bottom + 1):
                     yield from ((down, across) for across in range(left, right + 1))
+
+
+def _put_besides(lines: dict[int, Line], grid: Grid, alike: Alike) -> None:
+    """Count the formulas of posts that are in no row."""
+    count = len(alike.rows()) - sum(row in grid.cells for row in alike.rows())
+    for cell in grid.row(alike.example).values():
+        if cell.formula is not None:
+            line = lines[cell.column]
+            line.filled += count
+            line.besides[cell.address] = count
 
 
 def _put(line: Line, cell: Cell, *, is_spilt: bool) -> None:

@@ -26,18 +26,18 @@ def formula_unlike_neighbours(workbook: Workbook, p: Parameters) -> Iterator[Who
     del p
     posts = Posts(workbook)
     for line in lines(workbook):
-        forms = sorted(line.forms().values(), key=len, reverse=True)
+        forms = sorted(line.forms().values(), key=line.count, reverse=True)
         usual, others = (forms[0], forms[1:]) if forms else ([], [])
-        count = sum(map(len, others))
-        if len(usual) < FEWEST or count * _TO_ONE > len(usual):
+        count = sum(map(line.count, others))
+        if line.count(usual) < FEWEST or count * _TO_ONE > line.count(usual):
             continue
         for cell in (cell for cells in others for cell in cells):
             row, field = posts.of(line.sheet, cell)
             expected = moved(usual[0].formula or "", usual[0].address, cell.address)
             fault = Fault(
                 field,
-                f"has the formula {cell.formula}, unlike {len(usual):,} others beside it, which"
-                f" would be {expected} here",
+                f"has the formula {cell.formula}, unlike {line.count(usual):,} others beside it,"
+                f" which would be {expected} here",
                 expected,
             )
             yield WholeFault(fault, entry_of(line.sheet, cell), row)

@@ -64,8 +64,8 @@ class WorkbookPart:
 
     @property
     def not_drawn(self) -> int:
-        """How many posts are only in the table, as there are too many for pictures."""
-        return max(0, len(self.workbook.posts) - DRAWN)
+        """How many posts are in no picture, as there are too many."""
+        return max(0, len(self.workbook.posts) - DRAWN) + self.workbook.more_posts
 
     @property
     def looked_at(self) -> tuple[str, ...]:

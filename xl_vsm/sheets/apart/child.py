@@ -43,7 +43,13 @@ def answer(head: dict[str, Any], data: bytes, answers: IO[bytes]) -> bool:
     """
     hold_to(Caps(**head["caps"]), len(data))
     try:
-        cells, carried = cells_of(data, head["name"], Limits(**head["limits"]), apart=True)
+        cells, carried = cells_of(
+            data,
+            head["name"],
+            Limits(**head["limits"]),
+            apart=True,
+            keep_alike=head.get("keep_alike") is True,
+        )
         said: dict[str, Any] = {"carried": [[each.code, each.count] for each in carried]}
         body = packed(cells)
     except RefusedFile as refused:

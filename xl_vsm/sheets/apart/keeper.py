@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import threading
+from collections.abc import Callable
 from typing import Any, Final
 
 from xl_vsm.sheets.apart.caps import Caps
@@ -18,6 +19,9 @@ from xl_vsm.sheets.refused import RefusedFile
 KEPT: Final = 2
 """How many idle processes are kept; whoever asks at once from more threads has more for a time."""
 
+Question = Callable[[Process], tuple[dict[str, Any], bytes]]
+"""What is asked of whichever process is ready."""
+
 _idle: list[Process] = []
 _lock = threading.Lock()
 
@@ -29,9 +33,16 @@ def get_ready() -> None:
 
 
 def read_apart(
-    data: bytes, name: str, limits: Limits, caps: Caps
+    data: bytes, name: str, limits: Limits, caps: Caps, *, keep_alike: bool = False
 ) -> tuple[Book, tuple[Carried, ...]]:
     """Read a file's cells in a process of its own.
+
+    Args:
+        data: the file.
+        name: what it is called in messages.
+        limits: how large it may be.
+        caps: how much time and memory it may take.
+        keep_alike: whether rows of a long list may be kept as columns.
 
     Returns:
         The cells, and what the file carries besides them.
@@ -41,7 +52,9 @@ def read_apart(
             it ended the process.
     """
     try:
-        head, body = _asked(data, name, limits, caps)
+        head, body = _asked(
+            lambda process: process.ask(data, name, limits, caps, keep_alike=keep_alike)
+        )
         return _understood(head, body, name, caps)
     except Lost as lost:
         raise _of_the_lost(lost, name, caps, len(data)) from lost
@@ -49,22 +62,20 @@ def read_apart(
         raise _crashed(name, "its answer makes no sense") from fault
 
 
-def _asked(data: bytes, name: str, limits: Limits, caps: Caps) -> tuple[dict[str, Any], bytes]:
+def _asked(question: Question) -> tuple[dict[str, Any], bytes]:
     process = _take()
     try:
-        return _answer(process, data, name, limits, caps)
+        return _answer(process, question)
     except Lost as lost:
         if lost.timed_out or not process.answered:
             raise
     # What it read before may have harmed it, or the system have ended it: a new one can tell.
-    return _answer(Process(), data, name, limits, caps)
+    return _answer(Process(), question)
 
 
-def _answer(
-    process: Process, data: bytes, name: str, limits: Limits, caps: Caps
-) -> tuple[dict[str, Any], bytes]:
+def _answer(process: Process, question: Question) -> tuple[dict[str, Any], bytes]:
     try:
-        answer = process.ask(data, name, limits, caps)
+        answer = question(process)
     except BaseException:
         # Interrupted between question and answer: the next asker would get this file's answer.
         process.end()

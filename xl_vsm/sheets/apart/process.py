@@ -75,7 +75,7 @@ class Process:
         return self.owner == os.getpid() and self._child.poll() is None
 
     def ask(
-        self, data: bytes, name: str, limits: Limits, caps: Caps
+        self, data: bytes, name: str, limits: Limits, caps: Caps, *, keep_alike: bool = False
     ) -> tuple[dict[str, Any], bytes]:
         """Have it read a file.
 
@@ -94,7 +94,12 @@ class Process:
         clock.daemon = True
         clock.start()
         try:
-            head = {"name": name, "limits": asdict(limits), "caps": asdict(caps)}
+            head = {
+                "name": name,
+                "limits": asdict(limits),
+                "caps": asdict(caps),
+                "keep_alike": keep_alike,
+            }
             send(self._child.stdin, head, data)
             answer = receive(self._child.stdout)
         except (OSError, Ended) as fault:

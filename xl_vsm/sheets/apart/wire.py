@@ -11,9 +11,10 @@ from dataclasses import Field, fields
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
+from xl_vsm.sheets.alike import Alike
 from xl_vsm.sheets.cells import Book, Cell, ExcelTable, Grid, Merge
 
-KINDS: Final = {kind.__name__: kind for kind in (Book, Grid, Merge, ExcelTable)}
+KINDS: Final = {kind.__name__: kind for kind in (Book, Grid, Merge, ExcelTable, Alike)}
 
 
 class NotOurs(ValueError):

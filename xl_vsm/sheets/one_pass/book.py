@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from types import MappingProxyType
+from typing import IO, Final
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from xl_vsm.sheets.cells import Book, ExcelTable, Grid
+from xl_vsm.sheets.one_pass.long_sheet import Shortened
 from xl_vsm.sheets.one_pass.package import LINK_ID, MAIN, Link, Package, Unusual
 from xl_vsm.sheets.one_pass.sheet import Sheet, truth
 from xl_vsm.sheets.one_pass.strings import strings
@@ -22,11 +24,16 @@ EXCELS_OWN: Final = re.compile(
 )
 ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 """How a line break and the like are kept in the heading of an Excel table."""
+NONE: Final[Mapping[str, Shortened]] = MappingProxyType({})
 NOBODYS: Final = ("_xlnm.Print_Titles", "_xlnm.Print_Area", "_xlnm._FilterDatabase")
 
 
-def read_in_one_pass(data: bytes) -> Book:
+def read_in_one_pass(data: bytes, short: Mapping[str, Shortened] = NONE) -> Book:
     """Return every cell of an ordinary workbook that holds something.
+
+    Args:
+        data: the file.
+        short: its long sheets by their parts, without the rows that are kept as columns.
 
     Raises:
         Exception: something in it is out of the ordinary or damaged; the reference knows more.
@@ -46,14 +53,21 @@ def read_in_one_pass(data: bytes) -> Book:
         grids: list[Grid] = []
         tables: list[ExcelTable] = []
         for title, hidden, target in sheets:
-            with package.open(target) as stream:
-                sheet = Sheet(title, texts, looks, hidden=hidden, date1904=date1904)
-                grids.append(sheet.read(stream))
+            sheet = Sheet(title, texts, looks, hidden=hidden, date1904=date1904)
+            with _opened(package, target, short) as stream:
+                grid = sheet.read(stream)
+            if target in short:
+                grid.alike = short[target].alike(grid, texts, looks, date1904=date1904)
+            grids.append(grid)
             if sheet.tables:
                 leads = package.links(target)
                 tables += (_table(package, leads[each].target, title) for each in sheet.tables)
         names = dict(_names(tree, [title for title, _, _ in sheets]))
         return Book(tuple(grids), date1904=date1904, names=names, tables=tuple(tables))
+
+
+def _opened(package: Package, target: str, short: Mapping[str, Shortened]) -> IO[bytes]:
+    return io.BytesIO(short[target].part) if target in short else package.open(target)
 
 
 def _sheet(said: Element, links: Mapping[str, Link], package: Package) -> tuple[str, bool, str]:

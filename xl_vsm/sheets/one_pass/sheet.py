@@ -6,11 +6,11 @@ from typing import IO, Any, Final
 from xml.parsers import expat
 
 from xl_vsm.sheets.addresses import ADDRESS, LAST_COLUMN, a1, number, range_of
-from xl_vsm.sheets.cells import Cell, CellValue, Grid, Merge, in_order
+from xl_vsm.sheets.cells import Grid, Merge, in_order
 from xl_vsm.sheets.formulas import moved
-from xl_vsm.sheets.one_pass.moments import moment, span
 from xl_vsm.sheets.one_pass.package import LINK_ID, MAIN, Unusual
 from xl_vsm.sheets.one_pass.styles import Style
+from xl_vsm.sheets.one_pass.value import INLINE_KIND, Kept, Place, cell_of
 
 SPLIT: Final = "}"
 _MAIN: Final = MAIN.removeprefix("{")
@@ -21,8 +21,6 @@ ROW, CELL, VALUE, FORMULA, INLINE, TEXT, READING, COLUMN, MERGE, FILTER, TABLE =
         *("col", "mergeCell", "autoFilter", "tablePart"),
     )
 )
-BEYOND: Final = "#VALUE!"
-"""What stands for a date that no calendar has."""
 
 
 def truth(said: str | None) -> bool:
@@ -49,7 +47,7 @@ class Sheet:
         """Take the sheet's name and what its cells refer to."""
         self.tables: list[str] = []
         self._grid = Grid(name=name, hidden=hidden)
-        self._texts, self._looks, self._date1904 = texts, looks, date1904
+        self._looks, self._kept = looks, Kept(texts, date1904=date1904)
         self._merges: list[Merge] = []
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
@@ -132,54 +130,19 @@ class Sheet:
 
     def _finish_cell(self) -> None:
         row, column = self._place()
-        style = self._looks[int(self._at.get("s", 0))]
         formula, area = self._formula_at(row, column)
-        value, kind = self._value(style)
-        if value is None and formula is None:
-            return
-        is_error = kind == "e" and value is not None
-        self._grid.cells.setdefault(row, {})[column] = Cell(
-            row=row,
-            column=column,
-            value=None if is_error else value,
-            formula=formula,
-            error=str(value) if is_error else "",
-            calculated=value is not None or kind == "str",
-            number_format=style.number_format,
-            hidden=self._row_hidden or column in self._hidden_columns,
-            area=area,
-        )
-
-    def _value(self, style: Style) -> tuple[CellValue, str]:
-        """Return what a cell's value is, and its kind as the file has it."""
+        hidden = self._row_hidden or column in self._hidden_columns
         kind = self._at.get("t", "n")
-        if kind == "inlineStr":
-            texts = self._said.get(TEXT)
-            return (None if texts is None else "".join(texts)), kind
-        text = "".join(self._said.get(VALUE, ()))
-        if not text:
-            return None, kind
-        if kind == "s":
-            return self._texts[int(text)], kind
-        if kind == "n":
-            return self._number(text, style)
-        if kind == "b":
-            return bool(int(text)), kind
-        if kind in ("str", "e"):
-            return text, kind
-        raise Unusual(f"a cell of kind {kind}")
-
-    def _number(self, text: str, style: Style) -> tuple[CellValue, str]:
-        is_float = "." in text or "E" in text or "e" in text
-        figure = float(text) if is_float else int(text)
-        if not style.moment:
-            return figure, "n"
-        try:
-            if style.span:
-                return span(figure), "d"
-            return moment(figure, date1904=self._date1904), "d"
-        except (OverflowError, ValueError):
-            return BEYOND, "e"
+        texts = self._said.get(TEXT if kind == INLINE_KIND else VALUE)
+        cell = cell_of(
+            Place(row, column, formula, area, hidden),
+            kind,
+            None if texts is None else "".join(texts),
+            self._looks[int(self._at.get("s", 0))],
+            self._kept,
+        )
+        if cell is not None:
+            self._grid.cells.setdefault(row, {})[column] = cell
 
     def _formula_at(self, row: int, column: int) -> tuple[str | None, str]:
         """Return the text of the cell's formula, and the area that it fills if it fills one."""
