@@ -115,10 +115,19 @@ def _blank(table: Table, alike: Alike, field: Field, number: int) -> Coded:
 def _between(field: Field, amounts: list[float], shown: str, of: tuple[float, ...]) -> Coded:
     """Number amounts by the steps that they lie between or on: even and odd numbers."""
     on, last = frozenset(of), len(of)
-    codes = [2 * bisect_left(of, each) + (each in on) for each in amounts]
+
+    def code(amount: float) -> int:
+        return 2 * bisect_left(of, amount) + (amount in on)
+
     # What is no year's pay, and what is out of bounds, is looked at by itself.
     least = 2 * bisect_left(of, float(LEAST_PAY)) + 1 if field.name in PAY else 1
-    codes = [each if least <= each < 2 * last else BY_ITSELF for each in codes]
+    lowest, highest = code(min(amounts)), code(max(amounts))
+    if lowest == highest:  # as the costs are, of which only the bounds matter
+        codes = [lowest] * len(amounts)
+    else:
+        codes = [2 * bisect_left(of, each) + (each in on) for each in amounts]
+    if not least <= lowest <= highest < 2 * last:
+        codes = [each if least <= each < 2 * last else BY_ITSELF for each in codes]
     tally = Tally(stated=1, filled=1, amounts=1) + tally_of(field, [], [shown])
     return Coded(codes, [tally] * (2 * last + 1), amounts, by_steps=True)
 

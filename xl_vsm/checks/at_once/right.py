@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -25,17 +24,14 @@ Pennies = list[int | None]
 Amounts = Sequence[float]
 
 
-@dataclass(frozen=True, slots=True)
 class Posts:
-    """The posts of one form.
+    """The posts of one form, and what their amounts are in pennies."""
 
-    Attributes:
-        fields: what they state.
-        p: the day's figures.
-    """
-
-    fields: Mapping[str, Coded]
-    p: Parameters
+    def __init__(self, fields: Mapping[str, Coded], p: Parameters) -> None:
+        """Take what they state, and the day's figures."""
+        self.fields = fields
+        self.p = p
+        self._known: dict[str, Pennies | None] = {}
 
     def blank(self, name: str) -> bool:
         """Say whether they have no such field, or nothing in it."""
@@ -47,8 +43,7 @@ class Posts:
 
     def pennies(self, name: str) -> Pennies | None:
         """Return a field's figures in pennies; None for one that is no number of them."""
-        found = self.amounts(name)
-        return None if found is None else list(map(_pennies, found))
+        return self._once(name, self._in_pennies)
 
     def pay(self) -> Pennies | None:
         """Return what a post is paid: what it says, or its part of the full-time salary."""
@@ -56,6 +51,27 @@ class Posts:
 
     def part(self) -> Pennies | None:
         """Return a post's part of the full-time salary."""
+        return self._once("part of the salary", self._part)
+
+    def insurance(self, pay: Pennies) -> Pennies:
+        """Return the employer's National Insurance on pay."""
+        terms = self.p.employer_national_insurance
+        return share(_above(pay, terms.secondary_threshold), terms.rate)
+
+    def levy(self, pay: Pennies) -> Pennies:
+        """Return the apprenticeship levy on pay."""
+        return share(pay, self.p.apprenticeship_levy.rate)
+
+    def _once(self, name: str, work: Callable[[str], Pennies | None]) -> Pennies | None:
+        if name not in self._known:
+            self._known[name] = work(name)
+        return self._known[name]
+
+    def _in_pennies(self, name: str) -> Pennies | None:
+        found = self.amounts(name)
+        return None if found is None else list(map(_pennies, found))
+
+    def _part(self, _: str) -> Pennies | None:
         salary = self.pennies("salary")
         if self.blank("fte") or salary is None:
             return salary
@@ -125,17 +141,12 @@ def _employer_pension(of: Posts) -> list[Pennies]:
 
 def _national_insurance(of: Posts) -> list[Pennies]:
     pay = of.pay()
-    return [] if pay is None else [_insurance(pay, of.p)]
-
-
-def _insurance(pay: Pennies, p: Parameters) -> Pennies:
-    terms = p.employer_national_insurance
-    return share(_above(pay, terms.secondary_threshold), terms.rate)
+    return [] if pay is None else [of.insurance(pay)]
 
 
 def _levy(of: Posts) -> list[Pennies]:
     pay = of.pay()
-    return [] if pay is None else [share(pay, of.p.apprenticeship_levy.rate)]
+    return [] if pay is None else [of.levy(pay)]
 
 
 def _paybill(of: Posts) -> list[Pennies]:
@@ -147,10 +158,9 @@ def _paybill(of: Posts) -> list[Pennies]:
         None if one is None or other is None else max(one, other)
         for one, other in zip(pay, pensionable, strict=True)
     ]
-    on_costs = _insurance(all_pay, of.p), share(all_pay, of.p.apprenticeship_levy.rate)
     terms = of.p.employer_pension
     return [
-        _sum(all_pay, share(pensionable, rate), *on_costs)
+        _sum(all_pay, share(pensionable, rate), of.insurance(all_pay), of.levy(all_pay))
         for rate in (terms.total, terms.paid_by_employer)
     ]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
+from xl_vsm.sheets import meanings
 from xl_vsm.sheets.alike import Alike
 from xl_vsm.sheets.fields import catalogue
 from xl_vsm.sheets.headers import heading, words
@@ -20,9 +21,14 @@ HEADINGS: Final = 2
 
 
 def can_be_told(table: Table) -> bool:
-    """Say whether the rows of a table can be told from what stands around them."""
+    """Say whether the rows of a table can be told from what stands around them.
+
+    The first posts tell what a heading means that can mean two things: they have to be in rows.
+    """
     passed = {reason for _, reason in table.skipped}
-    return not table.grid.turned and bool(table.posts) and OTHER_TABLE not in passed
+    first = min(alike.rows()[0] for alike in table.grid.alike)
+    begun = first > table.band.row + meanings.LOOKED_AT
+    return begun and not table.grid.turned and bool(table.posts) and OTHER_TABLE not in passed
 
 
 def are_posts(table: Table, alike: Alike) -> bool:

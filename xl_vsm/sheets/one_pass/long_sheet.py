@@ -16,7 +16,7 @@ from xl_vsm.sheets.one_pass.styles import Style
 
 LONG: Final = 500_000
 """Bytes of a sheet's part, from which on it is worth the trouble: two to three thousand posts."""
-FIRST: Final = 100
+FIRST: Final = 150
 """So many rows are left as they are: titles, headings, and what tells of a column's values."""
 EXAMPLES: Final = 2
 """So many rows of each form are left, and the sheet's last one."""
@@ -46,12 +46,29 @@ class Run:
     done: list[list[bytes]] = field(default_factory=list)
     count: int = 0
 
-    def add(self, said: tuple[bytes, ...]) -> None:
-        """Take a row out."""
-        self.rows.append(said)
-        self.count += 1
-        if len(self.rows) == TOGETHER:
-            self.together()
+    def take(self, part: bytes, at: int, end: int, last: int) -> tuple[int, int]:
+        """Take rows of the form out, as many as follow each other.
+
+        Args:
+            part: the sheet's part.
+            at: where the first of them begins.
+            end: where the rows end; the last of all is left.
+            last: the number of the row before.
+
+        Returns:
+            Where the next row begins, and the number of the one before it.
+        """
+        match, rows = self.form.pattern.match, self.rows
+        while (found := match(part, at)) and found.end() < end:
+            number = int(found[1])
+            if number <= last:
+                break
+            rows.append(found.groups())
+            at, last = found.end(), number
+            self.count += 1
+            if len(rows) == TOGETHER:
+                self.together()
+        return at, last
 
     def together(self) -> None:
         """Put the values of the rows together, column by column."""
@@ -161,32 +178,25 @@ def shortened(part: bytes) -> Shortened | None:
     at = begin + len(BEGIN)
     kept, runs, last, read = [part[:at]], list[Run](), 0, 0
     while at < end:
-        found, run = _of_a_form(part, at, runs)
-        close = found.end() if found else _close(part, at)
-        number = int(found[1]) if found else _number(part, at)
+        run = next((each for each in runs if each.form.pattern.match(part, at)), None)
+        if run and read >= FIRST and run.left >= EXAMPLES:
+            begun = at
+            at, last = run.take(part, at, end, last)
+            if at > begun:
+                continue
+        close, number = _close(part, at), _number(part, at)
         if number <= last or not at < close <= end:
             return None
-        last, read = number, read + 1
-        if run and found and read > FIRST and run.left >= EXAMPLES and close < end:
-            run.add(found.groups())
-        else:
-            kept.append(part[at:close])
-            if run is None and len(runs) < MOST_FORMS and (form := form_of(kept[-1])):
-                run = Run(form)
-                runs.append(run)
-            if run:
-                run.example = run.example or number
-                run.left += 1
-        at = close
+        kept.append(part[at:close])
+        if run is None and len(runs) < MOST_FORMS and (form := form_of(kept[-1])):
+            run = Run(form)
+            runs.append(run)
+        if run:
+            run.example = run.example or number
+            run.left += 1
+        at, last, read = close, number, read + 1
     taken = tuple(run for run in runs if run.count)
     return Shortened(b"".join((*kept, part[at:])), taken, last) if taken else None
-
-
-def _of_a_form(part: bytes, at: int, runs: list[Run]) -> tuple[re.Match[bytes] | None, Run | None]:
-    for run in runs:
-        if found := run.form.pattern.match(part, at):
-            return found, run
-    return None, None
 
 
 def _close(part: bytes, at: int) -> int:
