@@ -25,6 +25,13 @@ from xl_vsm.sheets.values import plainly_said
 
 FEW: Final = 64
 """So many values of a column are each told apart, whatever they are."""
+FOLLOWING: Final = frozenset(
+    {
+        *("award_amount", "pension_contribution", "employer_pension"),
+        *("employer_national_insurance", "apprenticeship_levy", "paybill"),
+    }
+)
+"""Amounts of which it is told by themselves whether they follow from the pay."""
 NUMBER: Final = "n"
 DIGITS: Final = 15
 SIZE: Final = "size"
@@ -86,8 +93,10 @@ def coded(table: Table, alike: Alike, name: str, of: tuple[float, ...]) -> Coded
     in_pounds = table.scales.get(number, 1) == 1 and name not in LEAST
     if field.kind in ("money", "number") and in_pounds and is_number:
         amounts = _figures(said)
-        if len(different) > FEW and field.kind == "money":
-            return _between(field, amounts, shown, of if name in PAY else (0.0, float(MOST_PAY)))
+        if name in PAY:
+            return _between(field, amounts, shown, of)
+        if field.kind == "money" and (name in FOLLOWING or len(different) > FEW):
+            return _between(field, amounts, shown, (0.0, float(MOST_PAY)))
     else:
         amounts = None
     if name == "reference" and len(different) > FEW:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Final
-from xml.sax.saxutils import unescape
 
 from xl_vsm.sheets.addresses import number
 from xl_vsm.sheets.formulas import moved
@@ -34,8 +33,8 @@ OF_AREAS: Final = (b"ref=", b"dataTable")
 """A formula that fills an area, or is the first of several, stands for other cells too."""
 
 
-ENTITIES: Final = {"&quot;": '"', "&apos;": "'"}
-"""The names of signs that are not escaped in all texts of a part."""
+ENTITIES: Final = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
+"""The names of signs that XML knows of itself; the last one may be the first sign of another."""
 
 
 class Irregular(Exception):
@@ -57,6 +56,13 @@ class Form:
     columns: tuple[int, ...]
     kinds: tuple[str, ...]
     styles: tuple[int, ...]
+
+
+def unescaped(text: str) -> str:
+    """Return a text with the signs that have names; what says the same brings in the network."""
+    for name, sign in ENTITIES.items():
+        text = text.replace(name, sign)
+    return text
 
 
 def form_of(row: bytes) -> Form | None:
@@ -137,8 +143,8 @@ def _copied(formula: bytes, row: bytes) -> bytes:
     copy = b"".join(each + there if n % 2 else each for n, each in enumerate(pieces))
     here, below = (f"A{each.decode('ascii')}" for each in (row, there))
     # What looks like a cell may be a sheet's name or stand in a text.
-    plain = unescape(formula.decode(), ENTITIES)
-    if b"&#" in formula or unescape(copy.decode(), ENTITIES) != moved(plain, here, below):
+    plain = unescaped(formula.decode())
+    if b"&#" in formula or unescaped(copy.decode()) != moved(plain, here, below):
         raise Irregular
     said = (re.escape(each) + rb"\1" if n % 2 else re.escape(each) for n, each in enumerate(pieces))
     return b"".join(said)

@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
-from xml.sax.saxutils import unescape
 
 from xl_vsm.sheets.alike import BETWEEN, Alike
 from xl_vsm.sheets.cells import Grid
-from xl_vsm.sheets.one_pass.form import ENTITIES, NUMBER, ROW, Form, form_of
+from xl_vsm.sheets.one_pass.form import ENTITIES, NUMBER, ROW, Form, form_of, unescaped
 from xl_vsm.sheets.one_pass.package import Unusual
 from xl_vsm.sheets.one_pass.styles import Style
 
@@ -80,7 +79,7 @@ class Run:
         """Return the numbers, then each column's values; None where a value cannot be told."""
         self.together()
         found = [BETWEEN.encode().join(each).decode() for each in zip(*self.done, strict=True)]
-        read = [unescape(each, ENTITIES) if "&" in each else each for each in found]
+        read = [unescaped(each) if "&" in each else each for each in found]
         for before, after in zip(found, read, strict=True):
             # Signs by their number can be line breaks, and no other names are known in XML.
             if before.count("&") != _known(before) or after.count(BETWEEN) != self.count - 1:
@@ -89,7 +88,7 @@ class Run:
 
 
 def _known(text: str) -> int:
-    return sum(text.count(each) for each in ("&amp;", "&lt;", "&gt;", *ENTITIES))
+    return sum(map(text.count, ENTITIES))
 
 
 @dataclass(frozen=True, slots=True)
