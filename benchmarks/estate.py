@@ -35,11 +35,15 @@ RANGES: Final = {False: (120_000, 140_000), True: (180_000, 200_000)}
 _MADE: Final = {"created": datetime(2025, 9, 30, tzinfo=UTC), "author": "invented"}
 
 
-def workbook(number: int, posts: int = POSTS) -> bytes:
+def workbook(number: int, posts: int = POSTS, faulty: float = FAULTY) -> bytes:
     """Return the workbook of a number: the same bytes each time.
 
-    One in ten posts has a wrong figure; the formulas have their results stored, as Excel keeps
-    them.
+    The formulas have their results stored, as Excel keeps them.
+
+    Args:
+        number: tells one from the other.
+        posts: how many.
+        faulty: the share of posts that have a wrong figure.
     """
     chance = random.Random(number)
     out = io.BytesIO()
@@ -50,7 +54,7 @@ def workbook(number: int, posts: int = POSTS) -> bytes:
     pay.write_row(2, 0, HEADINGS)
     day = book.add_format({"num_format": "dd/mm/yyyy"})
     for row in range(3, 3 + posts):
-        _post(pay, row, chance, day)
+        _post(pay, row, chance, day, faulty)
     _details(book.add_worksheet("Trust details"), number, day)
     book.close()
     return out.getvalue()
@@ -75,12 +79,12 @@ def _details(sheet: Any, number: int, day: Any) -> None:
     sheet.write_datetime(len(said), 1, _DAY, day)
 
 
-def _post(sheet: Any, row: int, chance: random.Random, day: Any) -> None:
+def _post(sheet: Any, row: int, chance: random.Random, day: Any, faulty: float) -> None:
     first = row == 3
     low, high = RANGES[first]
     salary, fte = Decimal(chance.randrange(low, high, 500)), chance.choice(("1", "1", "0.8"))
     paid = salary * Decimal(fte)
-    wrong = chance.choice(("Tier", "Rate", "Award £")) if chance.random() < FAULTY else ""
+    wrong = chance.choice(("Tier", "Rate", "Award £")) if chance.random() < faulty else ""
     tier, rate = _TIER - (wrong == "Tier"), _RATE - _LESS * (wrong == "Rate")
     title = "Chief Executive" if first else f"Director of {chance.choice(_WHAT)}"
     sheet.write_row(row, 0, (f"{1000 + row}", title, title if first else "Director", "VSM"))

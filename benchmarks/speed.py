@@ -1,4 +1,4 @@
-"""Time starting, a large workbook and whole columns, and keep the tables in the docs.
+"""Time starting, a large workbook, columns and other libraries, and keep the tables in the docs.
 
 python -m benchmarks.speed [--rounds N] [--posts N] [--rows N] [--write]
 """
@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.estate import POSTS
 from benchmarks.kept import keep, machine
 from benchmarks.large import large
 from benchmarks.looked_up import rules
+from benchmarks.side_by_side.measured import side_by_side
 from benchmarks.whole import start_up
 
 PAGE = "speed.md"
@@ -38,6 +40,10 @@ def _page(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     yield from large(folder, options.posts)
     yield "\n## Whole columns\n"
     yield from rules(options.rows)
+    yield "\n## Side by side\n"
+    yield from side_by_side(folder, POSTS, options.rounds)
+    yield ""
+    yield from side_by_side(folder, options.posts)
 
 
 def _options() -> argparse.Namespace:

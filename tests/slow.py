@@ -52,6 +52,7 @@ SLOW = (
     "tests/story",
     "tests/template/test_schemas.py",
     "tests/test_benchmarks.py",
+    "tests/test_side_by_side.py",
     "tests/web",
 )
 

@@ -8,8 +8,10 @@ import sys
 
 import udfs
 from benchmarks.calls import CALLS, FLOORS, untimed
+from benchmarks.looked_up import rules
 from benchmarks.start import brought_in
 from tests.conftest import ROOT
+from xl_vsm.rules import REGISTRY
 
 
 def test_every_function_is_timed_or_said_not_to_be() -> None:
@@ -38,6 +40,16 @@ def test_the_calls_are_timed_in_process() -> None:
     timed = {*FLOORS, *(call.function for call in CALLS)}
     assert took["cell"].keys() == took["column"].keys() == timed
     assert all(each > 0 for group in took.values() for each in group.values())
+
+
+def test_the_columns_are_timed() -> None:
+    heading, line, *timed = rules(200)
+    # Numbers, then Decimals; each one by one, as two columns, and how many times the second.
+    assert heading.count("|") == line.count("|") == 10
+    rows = [row.strip("| ").split(" | ") for row in timed]
+    assert all(len(row) == 9 and all(float(each) > 0 for each in row[1:]) for row in rows)
+    named = {row[0].split("`")[1] for row in rows}
+    assert {name for name, made in REGISTRY.items() if made.steps} < named < REGISTRY.keys()
 
 
 def test_the_page_has_the_figures_of_every_function() -> None:

@@ -10,8 +10,8 @@ Names are brought in when they are first used, so that a worksheet function star
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False
+"""As `typing` has it, which takes longer to bring in than all else that `--version` needs."""
 
 if TYPE_CHECKING:
     from xl_vsm import rules
@@ -28,8 +28,10 @@ _HOME = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Bring in a public name when it is first asked for."""
+    from importlib import import_module  # noqa: PLC0415 - as `typing`, which it brings in
+
     if name == "rules":
         return import_module("xl_vsm.rules")
     if name in _HOME:

@@ -8,7 +8,6 @@ from glob import glob
 from pathlib import Path
 from typing import Final
 
-from xl_vsm.cli.annotate import passed_over
 from xl_vsm.cli.errors import CommandError
 
 WORKBOOKS: Final = (".xlsx", ".xlsm")
@@ -54,5 +53,9 @@ def _found(word: str) -> Iterator[Path]:
 
 def _is_workbook(path: Path) -> bool:
     # Excel keeps a lock file beside an open workbook: ~$pay.xlsx
-    named_so = path.suffix.lower() in WORKBOOKS and not path.name.startswith("~$")
-    return named_so and not passed_over(path)
+    if path.suffix.lower() not in WORKBOOKS or path.name.startswith("~$"):
+        return False
+    # What knows copies knows how to write them, which a workbook that is named does not wait for.
+    from xl_vsm.cli.annotate import passed_over  # noqa: PLC0415
+
+    return not passed_over(path)

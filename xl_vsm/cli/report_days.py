@@ -5,8 +5,6 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from datetime import date
 
-from xl_vsm.sheets.dates import find_date
-
 FORM = "days are typed as year-month-day"
 
 
@@ -26,6 +24,9 @@ def day(text: str) -> date:
 
 def _meant(text: str) -> str:
     """Say what to type for what was typed; the day comes first, as it does in a workbook."""
+    # Every verb knows these options; only who typed another form waits for what reads it.
+    from xl_vsm.sheets.dates import find_date  # noqa: PLC0415
+
     meant = find_date(text)
     if meant is not None:
         return f"{FORM}, so for {meant.day} {meant:%B %Y} type {meant.isoformat()}"

@@ -71,7 +71,7 @@ def doubtful(table: Table, alike: Alike) -> set[int]:
 
 
 def _is_total(text: str) -> bool:
-    return TOTAL_WORDS.match(words(text)) is not None
+    return not text.isdigit() and TOTAL_WORDS.match(words(text)) is not None
 
 
 def _heads(own: set[str], text: str) -> bool:
