@@ -13,6 +13,7 @@ from making.command_line_page import command_line_page
 from making.coverage_page import coverage_page
 from making.figures_page import figures_page
 from making.functions_page import functions_page
+from making.house_page import house_page
 from making.licences_page import licences_page
 from making.report_page import report_page, report_schema_file
 from making.rules_page import rules_page
@@ -27,6 +28,7 @@ PAGES = {
     "reference/coverage.md": coverage_page,
     "reference/figures.md": figures_page,
     "reference/functions.md": functions_page,
+    "reference/where-things-are.md": house_page,
     "reference/licences.md": licences_page,
     "reference/report.md": report_page,
     "reference/report.schema.json": report_schema_file,
