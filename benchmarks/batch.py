@@ -24,6 +24,17 @@ from tests.batch.cluster_processes import dask_cluster
 ROOT = Path(__file__).parents[1]
 PAGE = "a-whole-estate.md"
 WORKERS = 2
+ALONE = """
+import sys, time, xl_vsm
+paths = sys.argv[1:]
+xl_vsm.check(paths[0])
+began = time.perf_counter()
+for path in paths:
+    xl_vsm.check(path)
+print(len(paths) / (time.perf_counter() - began))
+"""
+"""Checks workbooks one at a time, in a process that has brought everything in."""
+SEVERAL = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,7 @@ class Took:
     """What one run took, and what came of it."""
 
     how: str
+    processes: int
     workbooks: int
     seconds: float
     memory: int
@@ -57,17 +69,23 @@ def main() -> int:
 def _page(folder: Path, few: int, number: int) -> Iterator[str]:
     yield (f"{machine()}. Each run is one whole process, from its start to its end.")
     yield ""
-    yield "| run | workbooks | seconds | a second | to one process | memory, MB |"
-    yield "|---|--:|--:|--:|--:|--:|"
+    yield (
+        "| run | workbooks | seconds | a second | for each process, of one workbook's rate |"
+        " to one process | memory, MB |"
+    )
+    yield "|---|--:|--:|--:|--:|--:|--:|"
     for size in (few, number):
         broken = write_estate(folder / str(size), size)
+        alone = _alone(folder / str(size))
+        yield f"| one workbook, and nothing kept | | | {alone:.1f} | 1.00 | | |"
         one, *others = runs(folder / str(size), folder / f"{size}-runs")
         for each in (one, *others):
             if (each.digest, each.workbooks, each.unread) != (one.digest, size, broken):
                 raise RuntimeError(f"{each.how} differs from one process, or from what it is of")
             yield (
                 f"| {each.how} | {each.workbooks:,} | {each.seconds:.1f} | {each.rate:.1f} |"
-                f" {each.rate / one.rate:.2f} | {each.memory / 1e6:.0f} |"
+                f" {each.rate / each.processes / alone:.2f} | {each.rate / one.rate:.2f} |"
+                f" {each.memory / 1e6:.0f} |"
             )
     yield ""
     yield (
@@ -86,11 +104,12 @@ def runs(estate: Path, folder: Path) -> list[Took]:
     """
     folder.mkdir()
     kept = ("--resume", "--journal", str(folder / "kept.jsonl"))
+    several = ("--jobs", str(WORKERS))
     took = [
-        _run("one process", estate, folder, "--jobs", "1"),
-        _run(f"{WORKERS} processes", estate, folder, "--jobs", str(WORKERS)),
-        _run(f"{WORKERS} processes, keeping", estate, folder, "--jobs", str(WORKERS), *kept),
-        _run("again, nothing changed", estate, folder, "--jobs", str(WORKERS), *kept),
+        _run("one process", 1, estate, folder, "--jobs", "1"),
+        _run(f"{WORKERS} processes", WORKERS, estate, folder, *several),
+        _run(f"{WORKERS} processes, keeping", WORKERS, estate, folder, *several, *kept),
+        _run("again, nothing changed", WORKERS, estate, folder, *several, *kept),
     ]
     with dask_cluster(folder) as made:
         for _ in range(WORKERS):
@@ -98,11 +117,26 @@ def runs(estate: Path, folder: Path) -> list[Took]:
         made.wait_for(WORKERS)
         pids = (made.scheduler.pid, *(worker.pid for worker in made.workers))
         how = f"Dask, {WORKERS} workers"
-        took.append(_run(how, estate, folder, "--scheduler", made.address, pids=pids))
+        scheduler = ("--scheduler", made.address)
+        took.append(_run(how, WORKERS, estate, folder, *scheduler, pids=pids))
     return took
 
 
-def _run(how: str, estate: Path, folder: Path, *words: str, pids: tuple[int, ...] = ()) -> Took:
+def _alone(estate: Path) -> float:
+    """Return how many workbooks are checked in a second where each is asked for by itself."""
+    paths = sorted(map(str, estate.rglob("*.xlsx")))[:SEVERAL]
+    command = [sys.executable, "-c", ALONE, *paths]
+    return float(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+
+
+def _run(
+    how: str,
+    processes: int,
+    estate: Path,
+    folder: Path,
+    *words: str,
+    pids: tuple[int, ...] = (),
+) -> Took:
     output = folder / "report.json"
     command = [sys.executable, "-m", "xl_vsm", "check", str(estate), "--format", "json"]
     began = time.perf_counter()
@@ -117,7 +151,7 @@ def _run(how: str, estate: Path, folder: Path, *words: str, pids: tuple[int, ...
     print(
         f"{how}: {len(workbooks):,} in {seconds:.1f} s, {watch.most / 1e6:.0f} MB", file=sys.stderr
     )
-    return Took(how, len(workbooks), seconds, watch.most, unread, digest)
+    return Took(how, processes, len(workbooks), seconds, watch.most, unread, digest)
 
 
 def _options() -> argparse.Namespace:
