@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from xl_vsm.parameters.lint import CODES, lint
 from xl_vsm.parameters.lint_rules import MEANINGS
 from xl_vsm.parameters.store import SHIPPED
@@ -203,3 +204,10 @@ def test_every_code_says_what_it_means() -> None:
     for words in MEANINGS.values():
         assert words.endswith(".")
         assert words.count(". ") == 0
+
+
+def test_every_code_is_on_the_page_of_checks_with_its_words() -> None:
+    page = (ROOT / "docs" / "reference" / "checks.md").read_text(encoding="utf-8")
+    for code, name in CODES.items():
+        severity = "warning" if code == "DAT108" else "error"
+        assert f"### {code} {name}\n\nSeverity: {severity}.\n\n{MEANINGS[code]}\n" in page

@@ -73,10 +73,22 @@ def test_made_up_tables_leave_gaps_among_themselves(tmp_path: Path) -> None:
     assert found(folder) == [("DAT111", "a")]
 
 
-def test_an_end_before_the_beginning_is_one_fault_and_not_two(tmp_path: Path) -> None:
+@pytest.mark.parametrize("until", ["2025-03-01", "2025-04-01"])
+def test_an_end_before_the_beginning_is_one_fault_and_not_two(tmp_path: Path, until: str) -> None:
     b = entry("b", "2025-07-01", "2025-07-01")
-    folder = thresholds(tmp_path, ending("a", "2025-04-01", "2025-03-01"), b)
+    folder = thresholds(tmp_path, ending("a", "2025-04-01", until), b)
     assert found(folder) == [("DAT110", "a")]
+
+
+def test_a_made_up_table_fills_no_gap_between_real_ones(tmp_path: Path) -> None:
+    made_up = entry("made-up", "2025-04-01", "2025-04-01", 1, "illustrative = true")
+    folder = thresholds(
+        tmp_path,
+        made_up.replace('"primary"', '"synthetic"'),
+        ending("a", "2025-04-02", "2025-06-01"),
+        entry("b", "2025-07-01", "2025-07-01"),
+    )
+    assert found(folder) == [("DAT111", "a")]
 
 
 def award(key: str, effective: str, replaces: str) -> str:

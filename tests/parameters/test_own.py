@@ -147,6 +147,19 @@ def test_the_folder_is_else_among_a_persons_settings(
     assert folder.parts[-2:] == ("xl-vsm", "rates")
 
 
+def test_on_windows_the_folder_goes_with_the_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[tuple[str, ...], dict[str, bool]]] = []
+
+    def config_path(*name: str, **how: bool) -> Path:
+        asked.append((name, how))
+        return Path("settings")
+
+    monkeypatch.delenv(VARIABLE)
+    monkeypatch.setattr("platformdirs.user_config_path", config_path)
+    assert own_folder() == Path("settings") / "rates"
+    assert asked == [(("xl-vsm",), {"appauthor": False, "roaming": True})]
+
+
 def test_where_nobody_has_settings_there_is_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(VARIABLE)
     monkeypatch.setitem(sys.modules, "platformdirs", None)

@@ -78,3 +78,17 @@ def test_one_publication_can_be_put_in_the_place_of_another() -> None:
     assert view.publication("member-contribution-tiers").key == "2025-03"
     assert view.publication("premia") == p.publication("premia")
     assert p.publication("member-contribution-tiers").key == "2025-07"
+
+
+def test_what_else_was_the_answer_goes_by_what_was_known() -> None:
+    tiers = "member-contribution-tiers"
+    june, now = Parameters(date(2025, 6, 1), date(2025, 6, 1)), Parameters(date(2025, 6, 1))
+    assert [each.key for each in now.others(tiers)][:2] == ["2025-03", "2024-04"]
+    assert [each.key for each in june.others(tiers)][:2] == ["2024-04", "2023-04"]
+
+
+def test_a_view_with_another_publication_keeps_its_own_files(tmp_path: Path) -> None:
+    store = Store(thresholds(tmp_path, entry("a", "2020-01-01", "2020-01-01", 123)))
+    p = Parameters(date(2026, 1, 1), store=store)
+    assert p.pinned("premia", p.publication("premia")).central_approval.above == 123
+    assert p.afresh().central_approval.above == 123

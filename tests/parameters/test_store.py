@@ -77,6 +77,45 @@ def test_the_table_of_a_publication_is_refused_by_its_own_shape(tmp_path: Path) 
         Store(folder).series("member-contribution-tiers")
 
 
+TABLE = "[publication.table]"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "words"),
+    [
+        (
+            *("member-contribution-tiers", "from = 15_432", "from = 0"),
+            "the tiers must rise from each step to the next",
+        ),
+        ("central-approval", TABLE, f"extra = 1\n{TABLE}", "publication.0.extra: unknown key"),
+        (
+            *("central-approval", 'id = "central-approval"', 'id = "premia"'),
+            "its id is 'premia', which is not its name",
+        ),
+        (
+            *("premia", "rate = 0.10", 'rate = "10%"'),
+            "grounds.0.rate: must be a number, not '10%'",
+        ),
+    ],
+)
+def test_what_is_said_of_a_broken_file(
+    tmp_path: Path, name: str, old: str, new: str, words: str
+) -> None:
+    folder = copy(tmp_path)
+    change(folder, name, old, new)
+    with pytest.raises(ParameterFileError) as refused:
+        Store(folder).series(name)
+    assert str(refused.value) == f"{name}.toml: {words}"
+
+
+def test_a_file_of_another_name_is_told_those_that_there_are(tmp_path: Path) -> None:
+    (tmp_path / "premiums.toml").write_text("", encoding="utf-8")
+    with pytest.raises(ParameterFileError) as refused:
+        read_series(tmp_path / "premiums.toml")
+    known = ", ".join(sorted(KINDS))
+    assert str(refused.value) == f"premiums.toml: not a parameter known here: {known}"
+
+
 def test_an_unknown_key_of_a_document_is_refused(tmp_path: Path) -> None:
     folder = thresholds(tmp_path, GOOD)
     change(folder, "sources", 'title = "', 'titel = "x"\ntitle = "')

@@ -37,6 +37,18 @@ def test_the_reason_says_which_figure_was_taken(
     assert cite in found.cites[0].locator
 
 
+@pytest.mark.parametrize(
+    ("estimate", "taken"),
+    # Tier 3 goes from £27,798 to £33,868.99 on the day (SI 2025/821).
+    [("33868.99", "33000"), ("33869", "33869"), ("27798", "33000"), ("27797.99", "27797.99")],
+)
+def test_an_estimate_counts_where_it_moves_the_member_to_another_tier(
+    estimate: str, taken: str
+) -> None:
+    found = annual_pay(Decimal(33_000), None, None, Decimal(estimate), Parameters(DAY))
+    assert found.outcome == Decimal(taken)
+
+
 @given(money, st.integers(1, 366))
 def test_a_year_at_one_rate_is_its_share_of_the_days(earnings: Decimal, days: int) -> None:
     found = annual_pay(None, earnings, days, None, Parameters(DAY)).outcome
@@ -56,7 +68,10 @@ def test_pay_that_nobody_can_estimate_has_a_rate_of_its_own() -> None:
     # NHSBSA KA-27957: bank posts, 6.5%.
     assert rate_without_estimate(Parameters(DAY)) == Decimal("0.065")
     assert rate_without_estimate(Parameters(date(2024, 4, 1))) == Decimal("0.065")
-    with pytest.raises(Unanswerable, match="no source gives a rate"):
+    with pytest.raises(
+        Unanswerable,
+        match=r"^no source gives a rate for pay that cannot be estimated on that day$",
+    ):
         rate_without_estimate(Parameters(date(2024, 3, 31)))
 
 

@@ -94,9 +94,15 @@ def test_icb_directors_by_the_operational_maximum() -> None:
     assert approver(Decimal(210_000), *facts).outcome is COMMITTEE
     found = approver(Decimal("210000.01"), *facts)
     assert found.outcome is NHSE
-    assert "above the operational maximum of £210,000" in found.reason
+    assert found.reason.startswith("£210,000.01 is above the operational maximum of £210,000; ")
+    assert found.reason.endswith(
+        ". The sources disagree on ICB directors; read here by the operational maximum, as"
+        " Capsticks has it"
+    )
     assert not above_central_limit(Decimal(300_000), DIRECTOR, ICB, p)
     assert above_central_limit(Decimal(300_000), DIRECTOR, TRUST, p)
+    below_directors = approver(Decimal(180_000), DESIGNATED, ICB, Decimal(3_500_000), p)
+    assert below_directors.outcome is COMMITTEE
 
 
 def test_the_limit_alone_needs_neither_role_nor_kind() -> None:

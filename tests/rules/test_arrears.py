@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xl_vsm.parameters import NotInForce, Parameters
+from tests.parameters.folders import change, copy
+from xl_vsm.parameters import NotInForce, Parameters, Store
 from xl_vsm.rules import (
     BackdatedMonth,
     arrears,
@@ -38,6 +40,16 @@ def test_backdated_pay_is_never_paid_back_by_one_table(one: Decimal, other: Deci
     (down,) = arrears([backdated(high, low)], p, p)
     assert up.arrears >= 0
     assert down.arrears == -up.arrears
+
+
+def test_the_months_go_by_the_files_of_their_own_view(tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    change(folder, "member-contribution-tiers", "from = 65_191", "from = 60_000")
+    ours, theirs = Parameters(DAY), Parameters(DAY, store=Store(folder))
+    month = backdated(Decimal(64_500), Decimal(64_500))
+    for then, now, tiers in ((ours, theirs, (5, 6)), (theirs, ours, (6, 5))):
+        (found,) = arrears([month], then, now)
+        assert (found.tier_then, found.tier_now) == tiers
 
 
 def test_no_months_no_arrears() -> None:

@@ -45,3 +45,7 @@ def test_a_small_fte_is_hidden(fte: Decimal) -> None:
 def test_a_discrepancy_is_measured_from_what_is_expected(recorded: Decimal, due: Decimal) -> None:
     inside = due * Decimal("0.95") <= recorded <= due * Decimal("1.05")
     assert is_discrepant(recorded, due, Parameters(DAY)) is not inside
+
+
+def test_no_pay_is_shown_as_nothing() -> None:
+    assert str(rounded_estimate(Decimal(0), Parameters(DAY))) == "0"

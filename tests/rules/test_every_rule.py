@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.rules.examples import DAY, EXAMPLES, FACTS, HALF
 from xl_vsm import rules
 from xl_vsm.parameters import NotInForce, Parameters, shipped
-from xl_vsm.rules import REGISTRY, Citation, Decision, Rule, Unanswerable
+from xl_vsm.rules import REGISTRY, Citation, Decision, Explanation, Rule, Unanswerable
 from xl_vsm.rules.rule import BRIEFING, briefing, decision, rule
 
 
@@ -53,6 +53,29 @@ def test_the_parameters_may_be_given_by_name(made: Rule[..., Any]) -> None:
     named, in_order = made.explain(**facts, p=p), made.explain(*EXAMPLES[made.name], p)
     assert named == in_order
     assert hash(named) == hash(in_order)
+    assert made(**facts, p=p) == made(*EXAMPLES[made.name], p)
+
+
+LOOKED_UP = {
+    "approver": {"salary", "size"},
+    "band": {"size"},
+    "contribution_rate": {"pensionable_pay"},
+    "contribution_tier": {"pensionable_pay"},
+    "pay_range": {"size"},
+    "position": {"salary", "size"},
+}
+
+
+def test_the_amounts_that_are_looked_up_say_where_answers_change() -> None:
+    stepped = {name: set(made.steps) for name, made in REGISTRY.items() if made.steps}
+    assert LOOKED_UP.items() <= stepped.items()
+    assert all(steps <= REGISTRY[name].amounts for name, steps in stepped.items())
+
+
+@pytest.mark.parametrize("name", [name for name, made in REGISTRY.items() if made.steps])
+def test_nothing_is_a_step_for_less_is_refused(name: str) -> None:
+    p = Parameters(DAY)
+    assert all(Decimal(0) in steps(p) for steps in REGISTRY[name].steps.values())
 
 
 @pytest.mark.parametrize("name", FACTS)
@@ -133,4 +156,13 @@ def test_a_decision_is_equal_by_its_outcome_reason_and_places() -> None:
     assert told == put
     assert len({told, put}) == 1
     assert told != Decision(1, "otherwise", cites)
+    assert told != 1
+
+
+def test_an_explanation_is_equal_by_its_answer_reason_and_places() -> None:
+    cites = briefing("S18")
+    told, put = Explanation(1, "so", cites), Explanation(1, lambda: "so", cites)
+    assert told == put
+    for other in (Explanation(2, "so", cites), Explanation(1, "", cites), Explanation(1, "so", ())):
+        assert told != other
     assert told != 1

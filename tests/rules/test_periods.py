@@ -44,5 +44,6 @@ def test_a_month_is_never_cut_short(start: date, months: int) -> None:
 def test_the_calendar_has_an_end() -> None:
     assert first_day_after(date(9998, 1, 1), 24) == date.max
     assert first_day_after(date(9997, 12, 31), 24) == date.max
+    assert first_day_after(date(9997, 6, 1), 24) == date(9999, 6, 1)
     assert day_after(date.max) == date.max
     assert day_after(date(2024, 2, 28)) == date(2024, 2, 29)

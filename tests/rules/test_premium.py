@@ -70,6 +70,16 @@ def test_the_other_grounds_have_no_stated_end() -> None:
     assert premium(BASE, PERFORMANCE, None, date(2040, 1, 2), False, p) == 0
 
 
+def test_a_ground_without_an_extension_is_not_extended() -> None:
+    p = Parameters(DAY)
+    published = p.publication("premia")
+    grounds = [each.model_copy(update={"extension_months": None}) for each in p.premia.grounds]
+    table = p.premia.model_copy(update={"grounds": tuple(grounds)})
+    view = p.pinned("premia", published.model_copy(update={"table": table}))
+    assert first_unpaid_day(CHALLENGED, START, True, view) == date(2027, 9, 1)
+    assert first_unpaid_day(CHALLENGED, START, True, p) == date(2029, 9, 1)
+
+
 def test_a_premium_that_ends_needs_its_start() -> None:
     with pytest.raises(Unanswerable, match="start is needed"):
         premium(BASE, CHALLENGED, None, None, False, Parameters(DAY))

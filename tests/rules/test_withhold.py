@@ -191,3 +191,20 @@ def test_what_softens_never_makes_it_worse(facts: tuple[Any, ...], day: date) ->
 )
 def test_the_reason_says_what_the_sources_leave_open(facts: tuple[Any, ...], words: str) -> None:
     assert words in withhold(*facts, Parameters(date(2025, 4, 1))).reason
+
+
+@pytest.mark.parametrize(
+    ("appointed", "said"),
+    [
+        (DAY, False),
+        (date(2025, 4, 2), True),
+        (Appointed(DAY, LONG_AGO), False),
+        (Appointed(LONG_AGO, date(2025, 4, 2)), True),
+    ],
+)
+def test_an_appointment_after_the_day_is_pointed_out(
+    appointed: date | Appointed, said: bool
+) -> None:
+    found = withhold(2, True, False, appointed, None, False, False, Parameters(DAY))
+    assert ("Appointed only on 2 April 2025" in found.reason) is said
+    assert ("Appointed only" in found.reason) is said
