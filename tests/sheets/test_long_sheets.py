@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.hostile import attacks
-from xl_vsm.sheets import Limits, RefusedFile
-from xl_vsm.sheets.alike import whole
+from xl_vsm.sheets import Limits, RefusedFile, guard
 from xl_vsm.sheets.apart.wire import packed, unpacked
 from xl_vsm.sheets.file_cells import cells_of
 from xl_vsm.sheets.one_pass import long_sheet
 from xl_vsm.sheets.one_pass.form import form_of
+from xl_vsm.sheets.put_back import whole
 
 ROWS = 30
 ROW = (
@@ -22,7 +22,7 @@ ROW = (
 
 @pytest.fixture(autouse=True)
 def _short_ones_too(monkeypatch):
-    monkeypatch.setattr(long_sheet, "LONG", 0)
+    monkeypatch.setattr(guard, "LONG", 0)
     monkeypatch.setattr(long_sheet, "FIRST", 5)
 
 

@@ -13,7 +13,8 @@ from xl_vsm.findings import address
 from xl_vsm.loading.faults import Fault, LoadingError
 from xl_vsm.sheets import Limits, RefusedFile
 from xl_vsm.sheets.addresses import a1
-from xl_vsm.sheets.guard import refuse_unsafe, too_large
+from xl_vsm.sheets.guard import refuse_unsafe
+from xl_vsm.sheets.limits import too_large
 
 ENDINGS: Final = (".csv", ".xlsx")
 LIMITS: Final = Limits(file_bytes=5_000_000, unpacked_bytes=50_000_000, cells=200_000)

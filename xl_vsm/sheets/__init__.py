@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from xl_vsm.sheets.apart.caps import Caps
     from xl_vsm.sheets.entry import AnyEntry, Entry, State
-    from xl_vsm.sheets.guard import Limits
     from xl_vsm.sheets.layout import Layout, TableLayout
+    from xl_vsm.sheets.limits import Limits
     from xl_vsm.sheets.post import Particulars, PostRow
     from xl_vsm.sheets.reader import Opened, opened, read, read_book, read_bytes
     from xl_vsm.sheets.refused import RefusedFile
@@ -43,7 +43,7 @@ __all__ = [
 _HOMES = {
     "xl_vsm.sheets.apart.caps": ("Caps",),
     "xl_vsm.sheets.entry": ("AnyEntry", "Entry", "State"),
-    "xl_vsm.sheets.guard": ("Limits",),
+    "xl_vsm.sheets.limits": ("Limits",),
     "xl_vsm.sheets.layout": ("Layout", "TableLayout"),
     "xl_vsm.sheets.post": ("Particulars", "PostRow"),
     "xl_vsm.sheets.reader": ("Opened", "opened", "read", "read_book", "read_bytes"),

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
-
-from xl_vsm.sheets.addresses import a1
-from xl_vsm.sheets.cells import Book, Cell, Grid
-from xl_vsm.sheets.formulas import moved
-from xl_vsm.sheets.one_pass.styles import Style
-from xl_vsm.sheets.one_pass.value import Kept, Place, cell_of
 
 BETWEEN: Final = "\n"
 """No value that is kept so has one in it."""
@@ -76,55 +69,3 @@ class Alike:
         if said is None or kind in ("n", "b"):
             return None
         return [self.texts[each] for each in said] if kind == "s" else said
-
-    def kept(self) -> Kept:
-        """Return what the values refer to."""
-        return Kept(self.texts, date1904=self.date1904)
-
-    def cell(self, example: Cell, said: str, row: int) -> Cell | None:
-        """Return the cell of a row, from that of the example and what the file has there."""
-        formula = example.formula
-        if formula is not None:
-            formula = moved(formula, example.address, a1(row, example.column))
-        at = self.columns.index(example.column)
-        place = Place(row, example.column, formula, hidden=example.hidden)
-        return cell_of(place, self.kinds[at], said, _style(self.formats[at]), self.kept())
-
-
-@cache
-def _style(number_format: str) -> Style:
-    return Style.of(number_format)
-
-
-def put(grid: Grid, alike: Alike, wanted: Iterable[int] | None = None) -> None:
-    """Add rows of one form to a sheet as cells, all of them or those with the numbers wanted."""
-    examples = [cell for cell in grid.row(alike.example).values() if cell.column in alike.columns]
-    columns = [(each, alike.column(each.column) or []) for each in examples]
-    for row in alike.rows() if wanted is None else sorted(wanted):
-        place = alike.place(row)
-        if place is None:
-            continue
-        for example, said in columns:
-            cell = alike.cell(example, said[place], row)
-            if cell is not None:
-                grid.put(cell)
-
-
-def whole(book: Book) -> Book:
-    """Return a workbook with every row as cells."""
-    if not any(grid.alike for grid in book.sheets):
-        return book
-    return replace(book, sheets=tuple(map(_whole, book.sheets)))
-
-
-def _whole(grid: Grid) -> Grid:
-    made = replace(
-        grid,
-        cells={number: dict(row) for number, row in grid.cells.items()},
-        alike=(),
-        _merges_by_row=None,
-    )
-    for alike in grid.alike:
-        put(made, alike)
-    made.cells = dict(sorted(made.cells.items()))
-    return made

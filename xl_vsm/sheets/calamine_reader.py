@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from xl_vsm.sheets.cells import Book, Cell, Grid, Merge
-from xl_vsm.sheets.guard import Limits
+from xl_vsm.sheets.limits import Limits
 from xl_vsm.sheets.refused import RefusedFile
 
 if TYPE_CHECKING:

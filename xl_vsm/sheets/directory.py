@@ -5,36 +5,17 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from xl_vsm.sheets.kinds import SAVE_AS
+from xl_vsm.sheets.limits import Limits
 from xl_vsm.sheets.refused import RefusedFile
 
 ENCRYPTED_FLAG: Final = 0x1
 LOCAL_HEADER: Final = 30  # bytes of a part's own header, without its name
 METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 DRIVE: Final = re.compile(r"[A-Za-z]:")
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How large a workbook may be.
-
-    The largest of 2,951 real workbooks unpacked to 60 MB at a ratio of 69 in 1,033 parts; bombs
-    have ratios of 400 and more.
-    """
-
-    file_bytes: int = 25_000_000
-    unpacked_bytes: int = 400_000_000
-    ratio: int = 150
-    parts: int = 5_000
-    cells: int = 5_000_000
-    sparse_area: int = 20_000_000
-    """The used area (last row times last column) above which cells must not be this sparse:"""
-    sparse_factor: int = 50
-    merged_area: int = 1_000_000
 
 
 def refuse_directory(entries: Sequence[zipfile.ZipInfo], name: str, limits: Limits) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from xl_vsm.sheets.carried import Carried
 from xl_vsm.sheets.cells import Book
-from xl_vsm.sheets.guard import Limits, Short, examine
+from xl_vsm.sheets.guard import Short, examine
+from xl_vsm.sheets.limits import Limits
 from xl_vsm.sheets.one_pass.book import read_in_one_pass
 from xl_vsm.sheets.refused import OtherKind, RefusedFile
 

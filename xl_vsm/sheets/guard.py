@@ -5,20 +5,23 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from xl_vsm.sheets.carried import Carried, CarriedScan
-from xl_vsm.sheets.directory import Limits, refuse_directory
+from xl_vsm.sheets.directory import refuse_directory
 from xl_vsm.sheets.kinds import SAVE_AS, refuse_other_kinds, refuse_package
-from xl_vsm.sheets.one_pass.long_sheet import Shortened, shortened
+from xl_vsm.sheets.limits import Limits, too_large
 from xl_vsm.sheets.parts import BLOCK, CellScan, MarkupScan, sheet_parts
 from xl_vsm.sheets.refused import RefusedFile
 
-__all__ = ["Limits", "examine", "refuse_unsafe", "too_large"]
+if TYPE_CHECKING:
+    from xl_vsm.sheets.one_pass.long_sheet import Shortened
 
 CONTENT_TYPES: Final = "[content_types].xml"
 TAIL: Final = 4_096  # bytes of one block that are seen again with the next
 STRICT: Final = b"purl.oclc.org/ooxml/spreadsheetml"
+LONG: Final = 500_000
+"""Bytes of a sheet's part from which on its rows may be kept as columns: some 2,500 posts."""
 IN_FORMULAS: Final = ("SEC103", "SEC104")
 """Codes of what is counted formula by formula."""
 OUT_OF_MEMORY: Final = "Error -4 "
@@ -27,7 +30,7 @@ SMALL_START: Final = 4_096
 SMALL_PART: Final = 1_048_576
 
 
-Short = dict[str, Shortened]
+Short: TypeAlias = "dict[str, Shortened]"
 """Long sheets by the name of their part."""
 
 
@@ -80,15 +83,6 @@ def examine(
         ) from fault
 
 
-def too_large(name: str, size: int, limits: Limits) -> RefusedFile:
-    """Return the refusal of a file over the size limit."""
-    return RefusedFile(
-        "SEC001",
-        f"{name} is {size / 1e6:,.1f} MB; the limit is {limits.file_bytes / 1e6:,.0f} MB: "
-        "save a copy with only the pay sheets",
-    )
-
-
 def _parts(
     package: zipfile.ZipFile, name: str, limits: Limits, short: Short | None
 ) -> tuple[Carried, ...]:
@@ -127,11 +121,13 @@ def _blocks(
     """Give a part block by block, a long sheet without the rows that are kept as columns."""
     with package.open(entry) as stream:
         # Every part is read to its end, so that a wrong checksum anywhere is found.
-        if short is None:
+        if short is None or entry.file_size < LONG:
             while block := stream.read(BLOCK):
                 yield block
             return
         part = stream.read()
+    from xl_vsm.sheets.one_pass.long_sheet import shortened  # noqa: PLC0415 - for a long list
+
     if made := shortened(part):
         short[entry.filename] = made
         cells.taken_out(made.cells, (made.last, made.columns))

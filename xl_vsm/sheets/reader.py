@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from xl_vsm.sheets.alike import whole
 from xl_vsm.sheets.apart.caps import Caps
 from xl_vsm.sheets.apart.keeper import read_apart
 from xl_vsm.sheets.apart.process import can_be_apart
 from xl_vsm.sheets.carried import Carried
 from xl_vsm.sheets.cells import Book
-from xl_vsm.sheets.file_cells import cells_of
-from xl_vsm.sheets.guard import Limits, too_large
 from xl_vsm.sheets.layout import Layout
+from xl_vsm.sheets.limits import Limits, too_large
 from xl_vsm.sheets.refused import RefusedFile
 from xl_vsm.sheets.understood import understand
 from xl_vsm.sheets.workbook import ReadFault, Workbook
@@ -47,8 +45,12 @@ class Opened:
 
     def understood(self, layout: Layout | None = None) -> Workbook:
         """Return what the workbook says, every row of it as cells."""
-        workbook = read_book(whole(self.book), self.name, layout, sha256=self.sha256)
-        return self.with_carried(workbook)
+        book = self.book
+        if self.has_alike:
+            from xl_vsm.sheets.put_back import whole  # noqa: PLC0415 - only for a long list
+
+            book = whole(book)
+        return self.with_carried(read_book(book, self.name, layout, sha256=self.sha256))
 
     def with_carried(self, workbook: Workbook) -> Workbook:
         """Add to what was read what the file carries besides cells."""
@@ -160,6 +162,8 @@ def _cells(
         raise too_large(name, len(data), limits)
     if apart and can_be_apart():
         return read_apart(data, name, limits, caps, keep_alike=keep_alike)
+    from xl_vsm.sheets.file_cells import cells_of  # noqa: PLC0415 - else another process has it
+
     return cells_of(data, name, limits, apart=False, keep_alike=keep_alike)
 
 

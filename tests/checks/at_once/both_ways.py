@@ -13,7 +13,7 @@ from xl_vsm.checks import one_workbook
 from xl_vsm.checks.at_once import coded, settled
 from xl_vsm.checks.at_once.settled import Settled
 from xl_vsm.checks.one_workbook import Question, check_workbook
-from xl_vsm.sheets import meanings
+from xl_vsm.sheets import guard, meanings
 from xl_vsm.sheets.one_pass import long_sheet
 
 TODAY = date(2026, 11, 22)
@@ -29,7 +29,7 @@ class BothWays:
 
     def short_lists_too(self, first: int = 6, few: int = 2) -> None:
         """Have lists checked at once that are far too short for it, whatever their faults."""
-        self.patch.setattr(long_sheet, "LONG", 0)
+        self.patch.setattr(guard, "LONG", 0)
         self.patch.setattr(long_sheet, "FIRST", first)
         self.patch.setattr(meanings, "LOOKED_AT", 2)
         self.patch.setattr(coded, "FEW", few)

@@ -19,6 +19,7 @@ from xl_vsm.sheets.doubts import LEAST, PAY
 from xl_vsm.sheets.exact import exact
 from xl_vsm.sheets.fields import Field, catalogue
 from xl_vsm.sheets.one_pass.moments import shows_moment
+from xl_vsm.sheets.put_back import cell_in
 from xl_vsm.sheets.rows import entry_of_cell
 from xl_vsm.sheets.tables import Table
 from xl_vsm.sheets.values import plainly_said
@@ -160,7 +161,7 @@ def _one_by_one(
     codes: list[int] = []
     tallies: list[Tally] = []
     for said in different:
-        cell = alike.cell(example, said, alike.example)
+        cell = cell_in(alike, example, said, alike.example)
         if cell is None:
             codes.append(BY_ITSELF)
             continue

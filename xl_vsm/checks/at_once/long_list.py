@@ -14,9 +14,10 @@ from xl_vsm.checks.at_once.right import Posts, surely_right
 from xl_vsm.checks.at_once.rows import are_posts, doubtful
 from xl_vsm.parameters import Parameters
 from xl_vsm.sheets import Particulars, PostRow
-from xl_vsm.sheets.alike import Alike, put
+from xl_vsm.sheets.alike import Alike
 from xl_vsm.sheets.cells import Grid
 from xl_vsm.sheets.confidence import Tally
+from xl_vsm.sheets.put_back import put
 from xl_vsm.sheets.rows import read_rows
 from xl_vsm.sheets.tables import Table
 

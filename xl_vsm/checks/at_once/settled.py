@@ -18,9 +18,9 @@ from xl_vsm.checks.troubles import is_about_the_day
 from xl_vsm.parameters import Parameters
 from xl_vsm.replay.likely import any_may_call_ours
 from xl_vsm.sheets import Layout, Opened, Workbook
-from xl_vsm.sheets.alike import put
 from xl_vsm.sheets.cells import Book, Grid
 from xl_vsm.sheets.confidence import Tally
+from xl_vsm.sheets.put_back import put
 from xl_vsm.sheets.understood import Understood, understand
 
 KNOWN: Final = frozenset(

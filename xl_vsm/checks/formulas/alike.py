@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from xl_vsm.checks.formulas.places import stands
 from xl_vsm.sheets import PostRow, Workbook
 from xl_vsm.sheets.addresses import range_of
-from xl_vsm.sheets.alike import Alike
 from xl_vsm.sheets.cells import Cell, Grid
 from xl_vsm.sheets.formulas import relative, without_texts
+
+if TYPE_CHECKING:
+    from xl_vsm.sheets.alike import Alike
 
 FEWEST = 3
 """Formulas in a line before it counts as one of formulas."""

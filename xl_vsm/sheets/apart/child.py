@@ -11,7 +11,7 @@ from xl_vsm.sheets.apart.caps import Caps, hold_to, is_spent, most_memory
 from xl_vsm.sheets.apart.frames import Ended, receive, send
 from xl_vsm.sheets.apart.wire import packed
 from xl_vsm.sheets.file_cells import cells_of
-from xl_vsm.sheets.guard import Limits
+from xl_vsm.sheets.limits import Limits
 from xl_vsm.sheets.refused import RefusedFile
 
 

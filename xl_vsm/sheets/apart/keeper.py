@@ -13,7 +13,7 @@ from xl_vsm.sheets.apart.process import Lost, Process, can_be_apart
 from xl_vsm.sheets.apart.wire import NotOurs, unpacked
 from xl_vsm.sheets.carried import Carried
 from xl_vsm.sheets.cells import Book
-from xl_vsm.sheets.guard import Limits
+from xl_vsm.sheets.limits import Limits
 from xl_vsm.sheets.refused import RefusedFile
 
 KEPT: Final = 2

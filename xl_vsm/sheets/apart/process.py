@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from xl_vsm.sheets.apart.caps import Caps
 from xl_vsm.sheets.apart.frames import Ended, receive, send
-from xl_vsm.sheets.guard import Limits
+from xl_vsm.sheets.limits import Limits
 
 # The child finds its libraries where the asker does. Site packages' start-up files are left out,
 # which saves half of the time that Python needs to start.

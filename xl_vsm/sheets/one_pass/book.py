@@ -6,12 +6,11 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from xl_vsm.sheets.cells import Book, ExcelTable, Grid
-from xl_vsm.sheets.one_pass.long_sheet import Shortened
 from xl_vsm.sheets.one_pass.package import LINK_ID, MAIN, Link, Package, Unusual
 from xl_vsm.sheets.one_pass.sheet import Sheet, truth
 from xl_vsm.sheets.one_pass.strings import strings
@@ -24,6 +23,9 @@ EXCELS_OWN: Final = re.compile(
 )
 ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 """How a line break and the like are kept in the heading of an Excel table."""
+if TYPE_CHECKING:
+    from xl_vsm.sheets.one_pass.long_sheet import Shortened
+
 NONE: Final[Mapping[str, Shortened]] = MappingProxyType({})
 NOBODYS: Final = ("_xlnm.Print_Titles", "_xlnm.Print_Area", "_xlnm._FilterDatabase")
 

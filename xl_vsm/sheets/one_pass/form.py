@@ -22,8 +22,8 @@ KIND: Final = re.compile(rb' t="(\w+)"')
 STYLE: Final = re.compile(rb' s="([0-9]+)"')
 TEXT: Final = rb"([^<\x00-\x1f]*)"
 VALUES: Final = {
-    "n": rb"(-?[0-9.]+(?:[eE][-+]?[0-9]+)?)",
-    "s": rb"([0-9]+)",
+    "n": rb"(-?[0-9]{1,300}(?:\.[0-9]{1,300})?(?:[eE][-+]?[0-9]{1,3})?)",
+    "s": rb"([0-9]{1,9})",
     "b": rb"([01])",
     "str": TEXT,
     INLINE_KIND: TEXT,

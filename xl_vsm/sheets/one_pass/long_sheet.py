@@ -13,13 +13,15 @@ from xl_vsm.sheets.one_pass.form import ENTITIES, NUMBER, ROW, Form, form_of, un
 from xl_vsm.sheets.one_pass.package import Unusual
 from xl_vsm.sheets.one_pass.styles import Style
 
-LONG: Final = 500_000
-"""Bytes of a sheet's part, from which on it is worth the trouble: two to three thousand posts."""
 FIRST: Final = 150
 """So many rows are left as they are: titles, headings, and what tells of a column's values."""
 EXAMPLES: Final = 2
 """So many rows of each form are left, and the sheet's last one."""
 MOST_FORMS: Final = 64
+MOST_OF_FORMS: Final = 200_000
+"""Bytes of the rows that forms are made from: to make the pattern of many columns takes long."""
+MOST_MISSED: Final = 256_000_000
+"""Bytes of rows held against forms that are not theirs, until that takes longer than reading."""
 TOGETHER: Final = 4_096
 """Rows, until their values are put together: many small ones fill the memory."""
 BEGIN, END, CLOSE = b"<sheetData>", b"</sheetData>", b"</row>"
@@ -172,12 +174,16 @@ def shortened(part: bytes) -> Shortened | None:
     Rows that are out of order, or written as they seldom are, are left to the usual reader.
     """
     begin, end = part.find(BEGIN), part.rfind(END)
-    if len(part) < LONG or not 0 <= begin < end or b"<!" in part or part.count(BEGIN) > 1:
+    if not 0 <= begin < end or b"<!" in part or part.count(BEGIN) > 1:
         return None
     at = begin + len(BEGIN)
     kept, runs, last, read = [part[:at]], list[Run](), 0, 0
+    formed = missed = 0
     while at < end:
-        run = next((each for each in runs if each.form.pattern.match(part, at)), None)
+        place, run = next(
+            ((n, each) for n, each in enumerate(runs) if each.form.pattern.match(part, at)),
+            (len(runs), None),
+        )
         if run and read >= FIRST and run.left >= EXAMPLES:
             begun = at
             at, last = run.take(part, at, end, last)
