@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -42,6 +43,18 @@ def forget_figures() -> None:
     view = sys.modules.get("xl_vsm.excel.view")
     if view is not None:  # only some tests need it, and bringing it in is slow
         view._figures.cache_clear()
+
+
+def pytest_collection() -> None:
+    """Look for nothing to throw away while what is collected is kept: a third of the time."""
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Look for it again, but not among what stays until the end."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)  # before slow ones are left out by -m

@@ -6,6 +6,7 @@ import inspect
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -16,7 +17,7 @@ HERE = Path(__file__).parent
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"
- oor:op="fuse"><value>{mode}</value></prop></item></oor:items>
+ oor:op="fuse"><value>0</value></prop></item></oor:items>
 """
 _MODULE = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
@@ -25,29 +26,42 @@ _MODULE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def converted(path: Path, folder: Path, kind: str, *, functions: bool, afresh: bool = True) -> Path:
+def converted(path: Path, folder: Path, kind: str, *, functions: bool) -> Path:
     """Let LibreOffice open a workbook and save it as another kind of file.
 
     Args:
         path: the workbook.
         folder: where to work.
-        kind: xlsx or pdf.
+        kind: such as xlsx.
         functions: whether this package's functions are there.
-        afresh: whether every formula is calculated, or stored values are shown.
+    """
+    return all_converted([path], folder, kind, functions=functions) / f"{path.stem}.{kind}"
+
+
+def all_converted(paths: Sequence[Path], folder: Path, kind: str, *, functions: bool) -> Path:
+    """Do so with several workbooks in one start, which takes longer than they do.
+
+    Args:
+        paths: the workbooks, each with a name of its own.
+        folder: where to work.
+        kind: such as xlsx.
+        functions: whether this package's functions are there.
+
+    Returns:
+        The folder that they are saved in.
     """
     user = folder / "profile" / "user"
-    user.mkdir(parents=True, exist_ok=True)
-    settings = _SETTINGS.format(mode=0 if afresh else 1)
-    (user / "registrymodifications.xcu").write_text(settings, encoding="utf-8")
-    # The first start lays out the profile, with a module that does nothing.
-    _office(folder, "macro:///Standard.Module1.Main")
+    user.mkdir(parents=True)
+    (user / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
     if functions:
+        # The first start lays out the profile, with a module that does nothing.
+        _office(folder, "--terminate_after_init")
         module = user / "basic" / "Standard" / "Module1.xba"
         module.write_text(_MODULE.format(source=escape(_source())), encoding="utf-8")
     out = folder / "out"
     with answering(folder) as port:
-        _office(folder, "--convert-to", kind, "--outdir", str(out), str(path), port=port)
-    return out / f"{path.stem}.{kind}"
+        _office(folder, "--convert-to", kind, "--outdir", str(out), *map(str, paths), port=port)
+    return out
 
 
 def _office(folder: Path, *words: str, port: int = 0) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import pytest
 import udfs
 import xl_vsm
 from tests.template.filling import POSTS, TRUST, changed, filled
-from tests.template.office import converted
+from tests.template.office import all_converted
 from xl_vsm.template import template
 from xl_vsm.template.columns import COLUMNS
 from xl_vsm.template.places import CHECKS, FIRST, PAY, START, TOTALS, letters
@@ -22,7 +22,7 @@ from xl_vsm.template.words import NOT_LOADED
 pytestmark = pytest.mark.libreoffice
 
 
-def _values(path: Path | io.BytesIO) -> dict[tuple[str, str], Any]:
+def _values(path: Path) -> dict[tuple[str, str], Any]:
     book = openpyxl.load_workbook(path, data_only=True)
     return {
         (sheet.title, cell.coordinate): cell.value
@@ -36,9 +36,9 @@ def _values(path: Path | io.BytesIO) -> dict[tuple[str, str], Any]:
 class Calculated:
     """A filled-in template, calculated."""
 
-    def __init__(self, path: Path, folder: Path, *, functions: bool = True) -> None:
-        self.path = converted(path, folder, "xlsx", functions=functions)
-        self.values = _values(self.path)
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.values = _values(path)
 
     def pay(self, key: str, post: int) -> Any:
         """Return what stands in a column for a post, counted from 1."""
@@ -57,8 +57,71 @@ class Calculated:
         }
 
 
-def test_a_template_filled_in_rightly(tmp_path: Path) -> None:
-    done = Calculated(filled(tmp_path / "pay.xlsx"), tmp_path)
+def _faults(path: Path) -> Path:
+    posts = changed(1, payroll_contribution="17,000 pa")
+    posts[2] |= {"appointed": "1 April 2021", "role": "director of fun"}
+    posts[4] |= {
+        "reference": "V01",
+        "premium_ground": "exceptional performance",
+        "premium_rate": 0.12,
+        "payroll_contribution": 15_000,
+    }
+    posts.append({})
+    posts.append({**POSTS[0], "reference": "V07", "fte": None, "premium_start": 2025})
+    trust = {**TRUST, "Weighted_population": 900_000, "Effective_date": date(2025, 9, 30)}
+    return filled(path, posts, trust)
+
+
+def _missing(path: Path) -> Path:
+    posts = changed(1, pensionable_pay=None)
+    posts[0] |= {"premium_rate": 0.05, "performance_management": None}
+    posts[2] |= {"objectives_met": None}
+    posts[3] |= {"objectives_met": None}
+    posts[4] |= {"fte": None}
+    posts.append({"reference": "V06", "post": "Chief Digital Officer", "pensionable_pay": 50_000})
+    return filled(path, posts)
+
+
+def _blanks(path: Path) -> Path:
+    # The shim sends a blank cell as 0, as some versions of Excel do.
+    posts = changed(1, premium_rate=None)
+    posts[0] |= {"performance_management": None}
+    posts[2] |= {"role": None}
+    trust = {**TRUST, "Segment": None, "Recovery_support": None}
+    return filled(path, posts, trust)
+
+
+def _text(path: Path) -> Path:
+    # LibreOffice gives its macros no range with an error in it, so here the functions are left out.
+    posts = changed(1, salary="about 136,000")
+    posts[2] |= {"pensionable_pay": "n/a"}
+    return filled(path, posts)
+
+
+def _unfilled(path: Path) -> Path:
+    path.write_bytes(template())
+    return path
+
+
+WITH = {"right": filled, "faults": _faults, "missing": _missing, "blanks": _blanks}
+WITHOUT = {"text": _text, "unfilled": _unfilled}
+"""The workbooks that LibreOffice is given, by whether this package's functions are there."""
+
+
+@pytest.fixture(scope="module")
+def calculated(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Calculated]:
+    """Give each workbook by its name, calculated: those of a kind in one start of LibreOffice."""
+    found = {}
+    for made, functions in ((WITH, True), (WITHOUT, False)):
+        folder = tmp_path_factory.mktemp("calculated")
+        paths = [make(folder / f"{name}.xlsx") for name, make in made.items()]
+        out = all_converted(paths, folder, "xlsx", functions=functions)
+        found |= {name: Calculated(out / f"{name}.xlsx") for name in made}
+    return found
+
+
+def test_a_template_filled_in_rightly(calculated: Mapping[str, Calculated], tmp_path: Path) -> None:
+    done = calculated["right"]
     day = TRUST["Effective_date"]
     for place, post in enumerate(POSTS, 1):
         actual = post["salary"] * post["fte"]
@@ -104,19 +167,8 @@ def _a_wrong_figure_is_found(path: Path, wrong: Path) -> None:
     ]
 
 
-def test_faults_cannot_be_missed(tmp_path: Path) -> None:
-    posts = changed(1, payroll_contribution="17,000 pa")
-    posts[2] |= {"appointed": "1 April 2021", "role": "director of fun"}
-    posts[4] |= {
-        "reference": "V01",
-        "premium_ground": "exceptional performance",
-        "premium_rate": 0.12,
-        "payroll_contribution": 15_000,
-    }
-    posts.append({})
-    posts.append({**POSTS[0], "reference": "V07", "fte": None, "premium_start": 2025})
-    trust = {**TRUST, "Weighted_population": 900_000, "Effective_date": date(2025, 9, 30)}
-    done = Calculated(filled(tmp_path / "pay.xlsx", posts, trust), tmp_path)
+def test_faults_cannot_be_missed(calculated: Mapping[str, Calculated]) -> None:
+    done = calculated["faults"]
     assert done.total("premium_amount") == "No total: 2 left out"
     assert done.total("pensionable_pay") == pytest.approx(735_800)
     assert done.pay("premium_amount", 5).startswith("#VSM! rate is 12%: over the 10% limit")
@@ -150,14 +202,8 @@ def test_faults_cannot_be_missed(tmp_path: Path) -> None:
     } <= codes
 
 
-def test_a_missing_fact_leaves_no_total(tmp_path: Path) -> None:
-    posts = changed(1, pensionable_pay=None)
-    posts[0] |= {"premium_rate": 0.05, "performance_management": None}
-    posts[2] |= {"objectives_met": None}
-    posts[3] |= {"objectives_met": None}
-    posts[4] |= {"fte": None}
-    posts.append({"reference": "V06", "post": "Chief Digital Officer", "pensionable_pay": 50_000})
-    done = Calculated(filled(tmp_path / "pay.xlsx", posts), tmp_path)
+def test_a_missing_fact_leaves_no_total(calculated: Mapping[str, Calculated]) -> None:
+    done = calculated["missing"]
     totals = {column.key: done.total(column.key) for column in COLUMNS if column.total}
     # In V03 the award is open, in V04 it is not the VSM one; V04 is not in the pension scheme.
     assert totals == {
@@ -176,13 +222,8 @@ def test_a_missing_fact_leaves_no_total(tmp_path: Path) -> None:
     assert done.found()["Premium ground: filled in wherever there is a premium rate"] == 1
 
 
-def test_a_blank_cell_is_not_taken_for_0(tmp_path: Path) -> None:
-    # The shim sends a blank cell as 0, as some versions of Excel do.
-    posts = changed(1, premium_rate=None)
-    posts[0] |= {"performance_management": None}
-    posts[2] |= {"role": None}
-    trust = {**TRUST, "Segment": None, "Recovery_support": None}
-    done = Calculated(filled(tmp_path / "pay.xlsx", posts, trust), tmp_path)
+def test_a_blank_cell_is_not_taken_for_0(calculated: Mapping[str, Calculated]) -> None:
+    done = calculated["blanks"]
     assert done.total("premium_amount") == done.pay("premium_amount", 2) == 13_600
     blank = "is blank and must be given"
     assert done.pay("award_outcome", 1) == f"#VSM! performance_management {blank}"
@@ -192,11 +233,8 @@ def test_a_blank_cell_is_not_taken_for_0(tmp_path: Path) -> None:
     assert done.pay("award_outcome", 2) == open_yet == "committee decision"
 
 
-def test_a_salary_typed_as_text_leaves_no_total(tmp_path: Path) -> None:
-    # LibreOffice gives its macros no range with an error in it, so here the functions are left out.
-    posts = changed(1, salary="about 136,000")
-    posts[2] |= {"pensionable_pay": "n/a"}
-    done = Calculated(filled(tmp_path / "pay.xlsx", posts), tmp_path, functions=False)
+def test_a_salary_typed_as_text_leaves_no_total(calculated: Mapping[str, Calculated]) -> None:
+    done = calculated["text"]
     assert [done.pay("actual_pay", n) for n in (1, 2, 5, 6)] == [188_000, "#VALUE!", 121_000, None]
     assert done.total("actual_pay") == "No total: 1 left out"
     assert done.total("pensionable_pay") == "No total: 1 left out"
@@ -209,11 +247,11 @@ def test_a_salary_typed_as_text_leaves_no_total(tmp_path: Path) -> None:
     }
 
 
-def test_without_the_functions_it_says_so_and_shows_no_wrong_answer(tmp_path: Path) -> None:
-    blank = tmp_path / "blank.xlsx"
-    blank.write_bytes(template())
-    stored = _values(blank)
-    again = _values(converted(blank, tmp_path, "xlsx", functions=False))
+def test_without_the_functions_it_says_so_and_shows_no_wrong_answer(
+    calculated: Mapping[str, Calculated], tmp_path: Path
+) -> None:
+    stored = _values(_unfilled(tmp_path / "unfilled.xlsx"))
+    again = calculated["unfilled"].values
     assert stored[START, "B5"] == NOT_LOADED
     assert again == stored
     assert not any(str(value).startswith("#N") for place, value in again.items() if place[0] == PAY)

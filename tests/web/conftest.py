@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
-from tests.reports.html.browser import started
-from tests.web.opened import Open, browsers
+from tests.reports.html.browser import Pages, started
+from tests.web.opened import Open, readers
+from tests.web.pages.reader import VIOLATIONS
 from tests.web.running import Running, running
 
 
@@ -20,13 +20,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 @pytest.fixture(scope="package")
-def chromium() -> Iterator[Any]:
+def pages() -> Iterator[Pages]:
     with started() as browser:
-        yield browser
+        yield Pages(browser, VIOLATIONS)
 
 
 @pytest.fixture
-def reader(chromium: Any, server: Running) -> Iterator[Open]:
+def reader(pages: Pages, server: Running) -> Iterator[Open]:
     """Give what opens the pages: how wide a window is, and how else its reader has it."""
-    with browsers(chromium, server.base) as opened:
+    with readers(pages, server.base) as opened:
         yield opened

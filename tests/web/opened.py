@@ -1,4 +1,4 @@
-"""Browsers on the pages, closed when a test is done."""
+"""Readers of the pages in a browser, who are gone when a test is done."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from tests.reports.html.browser import PHONE
+from tests.reports.html.browser import PHONE, Pages
 from tests.web.pages.reader import Reader
 
 DESKTOP = 1_280
@@ -22,18 +22,21 @@ Open = Callable[..., Reader]
 
 
 @contextmanager
-def browsers(chromium: Any, base: str) -> Iterator[Open]:
-    """Give what opens the pages: how wide the window is, and how else its reader has it."""
-    contexts = []
+def readers(pages: Pages, base: str) -> Iterator[Open]:
+    """Give what opens the pages: how wide the window is, where, and how else its reader has it.
 
-    def opened(width: int = DESKTOP, **how: Any) -> Reader:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, **how)
-        contexts.append(context)
-        return Reader(context.new_page(), base)
+    A test that goes elsewhere at once says so, or that it goes by itself: at="".
+    """
+    opened: list[Reader] = []
+    with pages.lent() as lend:
 
-    yield opened
-    for context in contexts:
-        context.close()
+        def reader(width: int = DESKTOP, at: str = "/", **how: Any) -> Reader:
+            opened.append(Reader(lend(width, **how), base, at))
+            return opened[-1]
+
+        yield reader
+        for each in opened:
+            each.heard.no_more()
 
 
 def complaints(reader: Reader) -> list[str]:

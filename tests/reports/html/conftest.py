@@ -1,4 +1,4 @@
-"""A browser for the tests that need one, started once for each file of them."""
+"""A browser for the tests that need one, started once for all of them."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from typing import Any
 
 import pytest
 
-from tests.reports.html.browser import Show, Shown, started
+from tests.reports.html.browser import Pages, Show, Shown, started
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
+@pytest.fixture(scope="package")
+def pages() -> Iterator[Pages]:
     with started() as browser:
-        yield browser
+        yield Pages(browser)
 
 
 @pytest.fixture
-def show(chromium: Any, tmp_path: Path) -> Iterator[Show]:
+def show(pages: Pages, tmp_path: Path) -> Iterator[Show]:
     """Give what opens a page: its text, how wide it is shown, and how else the reader has it."""
-    contexts = []
+    opened: list[Shown] = []
+    with pages.lent() as lend:
 
-    def opened(source: str, width: int = 1_200, **reader: Any) -> Shown:
-        path = tmp_path / f"report{len(contexts)}.html"
-        path.write_text(source, encoding="utf-8")
-        context = chromium.new_context(viewport={"width": width, "height": 900}, **reader)
-        contexts.append(context)
-        return Shown(context.new_page(), path)
+        def show(source: str, width: int = 1_200, **reader: Any) -> Shown:
+            path = tmp_path / f"report{len(opened)}.html"
+            path.write_text(source, encoding="utf-8")
+            opened.append(Shown(lend(width, **reader), path))
+            return opened[-1]
 
-    yield opened
-    for context in contexts:
-        context.close()
+        yield show
+        for each in opened:
+            each.heard.no_more()

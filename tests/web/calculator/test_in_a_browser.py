@@ -79,7 +79,7 @@ PAGES = {
 @pytest.mark.skipif(judge_missing() is not None, reason=str(judge_missing()))
 @pytest.mark.parametrize("name", PAGES)
 def test_anybody_can_use_it(reader: Open, name: str) -> None:
-    it = reader()
+    it = reader(at="")
     PAGES[name](it)
     anybody_can_use(it)
 
@@ -87,15 +87,14 @@ def test_anybody_can_use_it(reader: Open, name: str) -> None:
 @pytest.mark.skipif(judge_missing() is not None, reason=str(judge_missing()))
 @pytest.mark.parametrize("name", sorted(functions()))
 def test_anybody_can_fill_in_each_form(reader: Open, name: str) -> None:
-    it = reader()
-    it.goes_to(f"/calculator/{name}")
+    it = reader(at=f"/calculator/{name}")
     assert it.faults() == []
     assert complaints(it) == []
 
 
 @pytest.mark.parametrize("how", READERS)
 def test_an_answer_looks_alike_with_and_without_a_script(reader: Open, how: str) -> None:
-    it = reader(**READERS[how])
+    it = reader(at="", **READERS[how])
     everything(it)
     assert it.page.locator(".vsm-answer").inner_text() == "in range (illustrative)"
     assert it.page.get_by_role("heading", name="Illustrative: not a real answer").is_visible()
@@ -105,8 +104,7 @@ def test_an_answer_looks_alike_with_and_without_a_script(reader: Open, how: str)
 
 
 def test_by_keyboard_alone(reader: Open) -> None:
-    it = reader()
-    it.goes_to("/calculator/NHS_PENSION_TIER")
+    it = reader(at="/calculator/NHS_PENSION_TIER")
     keys = it.page.keyboard
     it.page.get_by_role("link", name="All questions").focus()
     for text in ("50,846", "1 April 2025"):
@@ -120,8 +118,7 @@ def test_by_keyboard_alone(reader: Open) -> None:
 
 
 def test_radios_by_keyboard_alone(reader: Open) -> None:
-    it = reader()
-    it.goes_to("/calculator/VSM_BAND")
+    it = reader(at="/calculator/VSM_BAND")
     keys = it.page.keyboard
     it.page.get_by_role("link", name="All questions").focus()
     keys.press("Tab")
@@ -138,7 +135,7 @@ def test_radios_by_keyboard_alone(reader: Open) -> None:
 
 
 def test_what_is_wrong_is_read_out_first_and_leads_to_its_field(reader: Open) -> None:
-    it = reader()
+    it = reader(at="")
     wrong(it)
     active = "document.activeElement.className"
     assert "nhsuk-error-summary" in it.page.evaluate(active)
@@ -151,7 +148,7 @@ def test_what_is_wrong_is_read_out_first_and_leads_to_its_field(reader: Open) ->
 
 
 def test_the_formula_is_copied(reader: Open) -> None:
-    it = reader(permissions=["clipboard-read", "clipboard-write"])
+    it = reader(at="", permissions=["clipboard-read", "clipboard-write"])
     everything(it)
     it.page.get_by_role("button", name="Copy formula").click()
     it.page.get_by_role("button", name="Formula copied").wait_for()

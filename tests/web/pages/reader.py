@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.reports.html.axe.set_up import SCRIPT
+from tests.reports.html.browser import Heard, faults
 from tests.web.pages.officer import File
 
 VIOLATIONS = """
@@ -20,24 +20,28 @@ class Reader:
 
     Attributes:
         page: the page that is open.
+        heard: what the page tells this reader.
         complaints: what scripts could not do, what the policy refused, and who asked something.
         elsewhere: what it asked any other server for.
     """
 
-    def __init__(self, page: Any, base: str) -> None:
+    def __init__(self, page: Any, base: str, at: str = "/") -> None:
         self.page = page
         self.base = base
         self.complaints: list[str] = []
         self.elsewhere: list[str] = []
         page.set_default_timeout(30_000)
-        page.add_init_script(VIOLATIONS)
-        page.on("request", self._asked)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda said: self.complaints.append(said.text))
-        page.on("dialog", self._dialog)
-        # From the first page on, as the browser may be slow to hand the choosing over.
-        page.on("filechooser", lambda _: None)
-        self.goes_to("/")
+        self.heard = Heard(
+            page,
+            request=self._asked,
+            pageerror=lambda error: self.complaints.append(str(error)),
+            console=lambda said: self.complaints.append(said.text),
+            dialog=self._dialog,
+            # From the first page on, as the browser may be slow to hand the choosing over.
+            filechooser=lambda _: None,
+        )
+        if at:
+            self.goes_to(at)
 
     def goes_to(self, path: str) -> None:
         """Open a page."""
@@ -45,6 +49,10 @@ class Reader:
 
     def chooses(self, *files: File) -> None:
         """Choose workbooks on the first page."""
+        if all(isinstance(each, Path) for each in files):
+            # The browser reads them itself, which takes far less than handing it their bytes.
+            self.page.set_input_files("input[name=workbook]", files)
+            return
         named = [
             each if isinstance(each, tuple) else (each.name, each.read_bytes()) for each in files
         ]
@@ -87,14 +95,7 @@ class Reader:
 
     def faults(self) -> list[str]:
         """Return what axe-core finds wrong, with everything unfolded."""
-        self.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-        self.page.evaluate(SCRIPT.read_text(encoding="utf-8"))
-        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        assert len(found["passes"]) > 20
-        return [
-            f"{each['id']}: {each['help']}: {each['nodes'][0]['html']}"
-            for each in found["violations"]
-        ]
+        return faults(self.page)
 
     def _asked(self, asked: Any) -> None:
         if not asked.url.startswith((self.base, "data:", "blob:")):

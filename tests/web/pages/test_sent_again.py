@@ -6,6 +6,7 @@ import io
 import os
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import httpx
 import pytest
@@ -136,25 +137,31 @@ def test_what_could_not_be_read_need_not_be_sent_again(
     assert len(read[NAME] - read[SMALL]) == 1  # its number stayed its own
 
 
+@pytest.fixture
+def kept(large: tuple[str, bytes], tmp_path: Path) -> Path:
+    """Give the large workbook as a file that a browser can open."""
+    path = tmp_path / large[0]
+    path.write_bytes(large[1])
+    return path
+
+
 @pytest.mark.skipif(browser_missing() is not None, reason=str(browser_missing()))
-def test_the_browser_itself_holds_a_form_back(
-    reader: Callable[..., Reader], large: tuple[str, bytes]
-) -> None:
+def test_the_browser_itself_holds_a_form_back(reader: Callable[..., Reader], kept: Path) -> None:
     it = reader()
-    it.checks(large)
+    it.checks(kept)
     heading = it.heading()
     it.page.get_by_role("button", name="Papers for the committee").click()
     assert it.page.evaluate("document.activeElement.id") == "workbook"
     assert it.heading() == heading
-    it.chooses(large)
+    it.chooses(kept)
     it.presses("Papers for the committee")
     assert it.heading().endswith("Papers for the committee")
 
 
 @pytest.mark.skipif(judge_missing() is not None, reason=str(judge_missing()))
-def test_anybody_can_use_it(reader: Callable[..., Reader], large: tuple[str, bytes]) -> None:
+def test_anybody_can_use_it(reader: Callable[..., Reader], kept: Path) -> None:
     it = reader()
-    it.checks(large)
+    it.checks(kept)
     it.page.evaluate("document.getElementById('workbook').required = false")
     it.presses("Papers for the committee")
     assert it.heading() == "Choose the same workbook again"

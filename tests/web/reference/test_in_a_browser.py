@@ -27,14 +27,12 @@ PAGES = (
 @pytest.mark.skipif(judge_missing() is not None, reason=str(judge_missing()))
 @pytest.mark.parametrize("path", PAGES)
 def test_anybody_can_use_it(reader: Open, path: str) -> None:
-    it = reader()
-    it.goes_to(path)
+    it = reader(at=path)
     anybody_can_use(it)
 
 
 def test_it_is_found_while_somebody_types(reader: Open) -> None:
-    it = reader()
-    it.goes_to("/rules")
+    it = reader(at="/rules")
     it.page.locator("#q").press_sequentially("exception zone")
     it.page.get_by_role("heading", name="found for").wait_for()
     first = it.page.locator("#found li a").first
@@ -48,16 +46,14 @@ def test_it_is_found_while_somebody_types(reader: Open) -> None:
 
 
 def test_it_is_found_without_a_script(reader: Open) -> None:
-    it = reader(java_script_enabled=False)
-    it.goes_to("/rules")
+    it = reader(at="/rules", java_script_enabled=False)
     it.page.fill("#q", "exception zone")
     it.presses("Search")
     assert it.page.locator("#found li a").first.inner_text() == "PAY102 salary-above-range"
 
 
 def test_by_keyboard_alone(reader: Open) -> None:
-    it = reader()
-    it.goes_to("/rules")
+    it = reader(at="/rules")
     it.page.locator("#q").focus()
     it.page.keyboard.type("PEN101")
     it.page.keyboard.press("Enter")
@@ -71,8 +67,7 @@ def test_by_keyboard_alone(reader: Open) -> None:
 
 
 def test_a_script_that_is_searched_for_does_not_run(reader: Open) -> None:
-    it = reader()
-    it.goes_to("/rules")
+    it = reader(at="/rules")
     it.page.fill("#q", "<img src=x onerror=\"document.body.dataset.evil='1'\">")
     it.page.get_by_role("heading", name="0 found for").wait_for()
     assert it.page.evaluate("document.body.dataset.evil ?? ''") == ""
@@ -81,8 +76,7 @@ def test_a_script_that_is_searched_for_does_not_run(reader: Open) -> None:
 
 
 def test_a_search_that_cannot_be_sent_leaves_what_is_there(reader: Open) -> None:
-    it = reader()
-    it.goes_to("/rules")
+    it = reader(at="/rules")
     it.page.route("**/rules?q=*", lambda route: route.abort())
     with it.page.expect_request("**/rules?q=PEN101"):
         it.page.fill("#q", "PEN101")
