@@ -94,7 +94,9 @@ def _posts(
         order = {sheet.name: number for number, sheet in enumerate(workbook.sheets)}
         others, more = besides.posts(p)
         found, count = found + others, count + more
-        found.sort(key=lambda each: (order[each[0][0]], each[0][1]))
+        # Where nothing is put in between, posts that stand side by side stay in their order.
+        long = {sheet for (sheet, _), _ in others}
+        found.sort(key=lambda at: (order[at[0][0]], at[0][1] if at[0][0] in long else 0))
     made = tuple(make() for _, make in found[:MOST])
     return made, count - len(made)
 

@@ -40,7 +40,7 @@ class BothWays:
         path = self.folder / "list.xlsx"
         path.write_bytes(data)
         question = Question(TODAY, apart=False, **options)
-        return self._kept(path, question), self._report(path, question, lambda *_: None)
+        return self._kept(path, question), self._one_by_one(path, question)
 
     @property
     def at_once(self) -> int:
@@ -56,6 +56,18 @@ class BothWays:
             return made
 
         return self._report(path, question, keeping)
+
+    def _one_by_one(self, path: Path, question: Question) -> dict[str, Any]:
+        """Check a file of which every row was read as cells to begin with."""
+        usual = one_workbook._opened
+
+        def as_cells(path: Path, question: Question, *, keep_alike: bool) -> Any:
+            del keep_alike
+            return usual(path, question, keep_alike=False)
+
+        with self.patch.context() as patch:
+            patch.setattr(one_workbook, "_opened", as_cells)
+            return self._report(path, question, lambda *_: None)
 
     def _report(self, path: Path, question: Question, way: Any) -> dict[str, Any]:
         with self.patch.context() as patch:

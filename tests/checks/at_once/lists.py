@@ -115,14 +115,38 @@ def _plain(value: Any) -> Any:
     return float(value) if isinstance(value, Decimal) else value
 
 
-def written(rows: list[Any], details: list[Any] | None = None) -> bytes:
-    """Return a workbook of these rows, headings first, for a trust of band C."""
+def written(
+    rows: list[Any],
+    details: list[Any] | None = None,
+    *,
+    also: list[Any] | None = None,
+    stored: float = 0,
+    table_to: int = 0,
+) -> bytes:
+    """Return a workbook of a trust of band C.
+
+    Args:
+        rows: the posts, headings first.
+        details: what is said of the trust besides.
+        also: the rows of another sheet.
+        stored: what the formulas came to.
+        table_to: the last row of Excel's own table, if the list is one.
+    """
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True, "default_date_format": "dd/mm/yyyy"})
     sheet = book.add_worksheet("Board pay")
     sheet.write_string(0, 0, "Northmoor NHS Foundation Trust: position as at 30 September 2025")
     for number, row in enumerate(rows, start=2):
-        sheet.write_row(number, 0, row)
+        for column, value in enumerate(row):
+            is_formula = isinstance(value, str) and value.startswith("=")
+            sheet.write(number, column, value, *((None, stored) if is_formula else ()))
+    if table_to:
+        columns = [{"header": each} for each in rows[0]]
+        sheet.add_table(2, 0, table_to - 1, len(columns) - 1, {"columns": columns})
+    if also:
+        other = book.add_worksheet("Others")
+        for number, row in enumerate(also):
+            other.write_row(number, 0, row)
     about = book.add_worksheet("Trust details")
     said = [("Organisation type:", "NHS foundation trust"), ("Annual turnover (£m):", 500)]
     said += [("NHS Oversight Framework segment:", 2), *(details or [])]

@@ -13,6 +13,8 @@ from xl_vsm.checks.check import PostCheck
 from xl_vsm.checks.registry import post_checks
 from xl_vsm.parameters import Parameters
 from xl_vsm.sheets import Particulars, PostRow
+from xl_vsm.sheets.doubts import LEAST
+from xl_vsm.sheets.fields import catalogue
 
 VALUE_BY_VALUE: Final = frozenset({"WBK101", "WBK103", "WBK104"})
 """Checks that look at every field of a post, and at each by itself."""
@@ -85,7 +87,17 @@ class Asker(Generic[T]):
             if more <= looked_at:
                 return found
             looked_at |= more
-            may_look_at({name for name in looked_at if self._fields[name].by_steps})
+            may_look_at(self._compared(looked_at))
+
+    def _compared(self, looked_at: set[str]) -> set[str]:
+        """Return the amounts that are looked at, where one is not known but for its steps.
+
+        What an organisation's size is compared with are steps themselves.
+        """
+        fields = {name: self._fields[name] for name in looked_at if _is_amount(name)}
+        if not any(each.by_steps for each in fields.values()):
+            return set()
+        return {name for name, each in fields.items() if not each.blank}
 
     def _ask(
         self, question: Callable[[PostRow], T], names: set[str]
@@ -102,6 +114,10 @@ class Asker(Generic[T]):
                 looked_at |= row.asked & self._fields.keys()
             found[kind] = known[key]
         return found, looked_at
+
+
+def _is_amount(name: str) -> bool:
+    return catalogue().rows[name].kind == "money" and name not in LEAST
 
 
 def places_of_doubt(fields: Iterable[Coded], right: Iterable[list[bool]]) -> set[int]:

@@ -71,8 +71,19 @@ def steps(p: Parameters) -> tuple[float, ...]:
         for name, of in rule.steps.items():
             if name != SIZE:
                 with suppress(NotInForce):
-                    found.update(of(p.afresh()))
+                    for view in _views(rule.rests_on, p):
+                        found.update(of(view))
     return tuple(sorted(map(float, found)))
+
+
+def _views(names: tuple[str, ...], p: Parameters) -> Iterator[Parameters]:
+    """Give the figures, and as they were in tables since replaced, by which a check may tell."""
+    yield p.afresh()
+    for name in names:
+        begun = p.afresh().publication(name).effective_from
+        for table in p.others(name):
+            if table.effective_from == begun:
+                yield p.pinned(name, table)
 
 
 def coded(table: Table, alike: Alike, name: str, of: tuple[float, ...]) -> Coded:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from xl_vsm.sheets.addresses import range_of
 from xl_vsm.sheets.alike import Alike
-from xl_vsm.sheets.cells import Book, Grid
-from xl_vsm.sheets.formulas import relative
+from xl_vsm.sheets.cells import Book, Cell, Grid
+from xl_vsm.sheets.formulas import relative, without_texts
 from xl_vsm.sheets.tables import Table
 
 if TYPE_CHECKING:
     from xl_vsm.checks.at_once.long_list import Sorted
 
 TYPED = ""
+TO_ONE = 3
+"""As the check of figures that are typed over a formula has it."""
 
 
 def has_areas(book: Book) -> bool:
@@ -31,23 +33,36 @@ def unlike(table: Table, found: list[Sorted]) -> list[set[int]]:
     """
     forms = [_forms(table.grid, each.alike) for each in found]
     usual: dict[int, Counter[str]] = {}
+    sure: Counter[int] = Counter()  # figures of posts that are surely some
     for form, made in zip(forms, found, strict=True):
         for column, text in form.items():
             usual.setdefault(column, Counter())[text] += len(made.alike.rows())
+            if text == TYPED:
+                sure[column] += len(made.alike.rows()) - len(made.by_itself)
+    for row in table.posts:
+        for column, cell in table.grid.row(row).items():
+            if cell.formula is not None:
+                usual.setdefault(column, Counter())[_form(cell)] += 1
     worked_out = {column: each for column, each in usual.items() if set(each) != {TYPED}}
     if not worked_out:
         return [set() for _ in found]
-    first = {column: each.most_common(1)[0][0] for column, each in worked_out.items()}
+    allowed: dict[int, set[str | None]] = {}
+    for column, counts in worked_out.items():
+        del counts[TYPED]
+        allowed[column] = {None, counts.most_common(1)[0][0]}
+        if sure[column] * TO_ONE > counts.total():
+            allowed[column].add(TYPED)  # a column of figures too, in which none is typed over
     places = []
     rows_alone = {row for made in found for row in made.numbers()}
     rows_alone |= set(table.posts)
     for form, made in zip(forms, found, strict=True):
         rows = made.alike.rows()
-        if any(form.get(column) not in (None, text) for column, text in first.items()):
-            places.append(set(range(len(rows))))
-        else:
-            beside = {row + step for row in rows_alone for step in (-1, 1)}
-            places.append({place for place, row in enumerate(rows) if row in beside})
+        is_unlike = any(form.get(column) not in those for column, those in allowed.items())
+        places.append(set(range(len(rows))) if is_unlike else set())
+        rows_alone.update(rows if is_unlike else ())
+    beside = {row + step for row in rows_alone for step in (-1, 1)}
+    for near, made in zip(places, found, strict=True):
+        near.update(place for place, row in enumerate(made.alike.rows()) if row in beside)
     return places
 
 
@@ -57,7 +72,12 @@ def _forms(grid: Grid, alike: Alike) -> dict[int, str]:
     for column in alike.columns:
         cell = grid.at(alike.example, column)
         if cell.formula is not None:
-            found[column] = relative(cell.formula, cell.row, cell.column)
+            found[column] = _form(cell)
         elif not cell.text and not isinstance(cell.value, bool):
             found[column] = TYPED
     return found
+
+
+def _form(cell: Cell) -> str:
+    """Return a formula as the check of formulas compares it."""
+    return without_texts(relative(cell.formula or "", cell.row, cell.column))

@@ -11,14 +11,16 @@ from xl_vsm.checks.at_once.asked import Asker, places_of_doubt, wrong_kinds
 from xl_vsm.checks.at_once.coded import Coded, coded, steps
 from xl_vsm.checks.at_once.formulas import unlike
 from xl_vsm.checks.at_once.right import Posts, surely_right
-from xl_vsm.checks.at_once.rows import are_posts, doubtful
+from xl_vsm.checks.at_once.rows import are_posts, beside_others, doubtful
 from xl_vsm.parameters import Parameters
 from xl_vsm.sheets import Particulars, PostRow
 from xl_vsm.sheets.alike import Alike
-from xl_vsm.sheets.cells import Grid
+from xl_vsm.sheets.cells import Cell
 from xl_vsm.sheets.confidence import Tally
-from xl_vsm.sheets.put_back import put
-from xl_vsm.sheets.rows import read_rows
+from xl_vsm.sheets.doubts import PAY
+from xl_vsm.sheets.fields import catalogue
+from xl_vsm.sheets.put_back import cell_in, put
+from xl_vsm.sheets.rows import entry_of_cell, read_rows
 from xl_vsm.sheets.tables import Table
 
 REFERENCE: Final = "reference"
@@ -87,7 +89,8 @@ def sort_posts(
         if are_posts(table, alike):
             right = surely_right(Posts(fields, p.afresh()))
             made.by_itself = places_of_doubt(fields.values(), right) | doubtful(table, alike)
-            made.by_itself |= _first_converted(fields)
+            made.by_itself |= _first_converted(fields) | beside_others(table, alike)
+            made.by_itself |= _most_paid(fields)
             rest = made.rest()
             asker = Asker[bool](fields, made.row_of, rest)
             wrong = wrong_kinds(asker, fields, particulars, p)
@@ -113,6 +116,12 @@ def _first_converted(fields: Mapping[str, Coded]) -> set[int]:
     return places
 
 
+def _most_paid(fields: Mapping[str, Coded]) -> set[int]:
+    """Return the posts of the largest amounts: one tells a column of pounds from one of £000."""
+    amounts = (fields[name].amounts for name in PAY if name in fields)
+    return {max(range(len(each)), key=each.__getitem__) for each in amounts if each}
+
+
 def _rows_of(table: Table, alike: Alike, *, date1904: bool) -> Callable[[int], PostRow]:
     """Return how to read one post of a form."""
     rows = alike.rows()
@@ -136,16 +145,34 @@ def _repeated(table: Table, found: list[Sorted]) -> list[set[int]]:
     number = table.fields.get(REFERENCE)
     if number is None:
         return [set() for _ in found]
-    said = [_references(each.alike, number) for each in found]
+    said = [_references(table, each.alike, number) for each in found]
     counts = Counter(text for texts in said for text in texts)
-    counts.update(_as_said(table.grid, row, number) for row in table.posts)
-    return [{place for place, text in enumerate(texts) if counts[text] > 1} for texts in said]
+    counts.update(_as_read(table, table.grid.at(row, number)) for row in table.posts)
+    return [
+        {place for place, text in enumerate(texts) if text and counts[text] > 1} for texts in said
+    ]
 
 
-def _references(alike: Alike, number: int) -> list[str]:
-    return alike.texts_of(number) or alike.column(number) or []
+def _references(table: Table, alike: Alike, number: int) -> list[str]:
+    """Return the references as they are read, for one may stand with a space too many."""
+    said = alike.column(number)
+    if said is None:
+        return []
+    texts, example = alike.texts_of(number) or said, table.grid.at(alike.example, number)
+    is_number = alike.shown(number) == ("n", "General")
+    read = {}
+    for place, text in enumerate(texts):
+        if text not in read:
+            plain = _is_plain_number(text) if is_number else text == " ".join(text.split())
+            cell = None if plain else cell_in(alike, example, said[place], alike.example)
+            read[text] = text if cell is None else _as_read(table, cell)
+    return [read[text] for text in texts]
 
 
-def _as_said(grid: Grid, row: int, number: int) -> str:
-    cell = grid.at(row, number)
-    return cell.text or str(cell.value)
+def _is_plain_number(text: str) -> bool:
+    return text.isdigit() and text[0] != "0"
+
+
+def _as_read(table: Table, cell: Cell) -> str:
+    entry = entry_of_cell(table, catalogue().rows[REFERENCE], cell, date1904=False)
+    return entry.value or ""

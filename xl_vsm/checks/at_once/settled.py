@@ -11,17 +11,20 @@ from xl_vsm.checks.at_once.asked import TooManyAmounts
 from xl_vsm.checks.at_once.formulas import has_areas
 from xl_vsm.checks.at_once.long_list import Sorted, sort_posts
 from xl_vsm.checks.at_once.pictures import pictures
-from xl_vsm.checks.at_once.rows import can_be_told
+from xl_vsm.checks.at_once.rows import can_be_told, has_months_first
 from xl_vsm.checks.pictured import Shown
 from xl_vsm.checks.registry import whole_checks
 from xl_vsm.checks.troubles import is_about_the_day
 from xl_vsm.parameters import Parameters
 from xl_vsm.replay.likely import any_may_call_ours
 from xl_vsm.sheets import Layout, Opened, Workbook
-from xl_vsm.sheets.cells import Book, Grid
+from xl_vsm.sheets.addresses import parse
+from xl_vsm.sheets.alike import Alike
+from xl_vsm.sheets.cells import Book, Grid, Merge
 from xl_vsm.sheets.confidence import Tally
 from xl_vsm.sheets.put_back import put
 from xl_vsm.sheets.understood import Understood, understand
+from xl_vsm.sheets.views import area_of
 
 KNOWN: Final = frozenset(
     {
@@ -97,6 +100,9 @@ def _settled(
     book = opened.book
     _only_if(not any_may_call_ours(book) and not has_areas(book))
     _only_if({check.code for check in whole_checks()} <= KNOWN)
+    _only_if(
+        not any(_answers(book, each) for each in (layout.particulars if layout else {}).values())
+    )
     understood = understand(book, opened.name, layout)
     _only_if(not any(map(is_about_the_day, understood.faults)))
     p = figures(understood)
@@ -104,23 +110,50 @@ def _settled(
     for grid in understood.book.sheets:
         if grid.alike:
             found.append((grid, _sorted(understood, grid, p)))
-    shown = _with_rows(understood.book, found)
+    again = understand(_with_rows(understood.book, found), opened.name, layout)
+    _only_if(_says_the_same(understood, again))
     counted = {grid.name: _tallies(made) for grid, made in found}
-    workbook = understand(shown, opened.name, layout).workbook(opened.name, opened.sha256, counted)
+    workbook = again.workbook(opened.name, opened.sha256, counted)
     rest = tuple((grid.name, made) for grid, each in found for made in each)
     return Settled(opened.with_carried(workbook), p, rest)
 
 
+def _answers(book: Book, address: str) -> bool:
+    """Say whether a cell that a layout names, or its label, may be among rows kept as columns."""
+    sheet, row, _ = parse(address)
+    grid = book.sheet(sheet)
+    return grid is not None and (grid.holds(row) or grid.holds(row - 1))
+
+
+def _says_the_same(one: Understood, other: Understood) -> bool:
+    """Say whether the posts that are in rows now change nothing of what the others rest on."""
+    first, then = (
+        [(table.grid.name, table.band, table.fields, table.scales) for table in each.tables]
+        for each in (one, other)
+    )
+    same = (one.particulars, one.faults, first) == (other.particulars, other.faults, then)
+    long = [table for table in other.tables if table.grid.alike]
+    return same and not any(map(has_months_first, long))
+
+
 def _sorted(understood: Understood, grid: Grid, p: Parameters) -> list[Sorted]:
     own = [table for table in understood.tables if table.is_on(grid)]
-    # What looks at a part of a sheet may have left some of the rows out.
-    _only_if(len(own) == 1 and own[0].grid.alike is grid.alike and can_be_told(own[0]))
+    _only_if(len(own) == 1 and can_be_told(own[0]))
+    if own[0].name:  # Excel's own table, which may end before the rows do
+        areas = (area_of(each) for each in understood.book.tables if each.name == own[0].name)
+        _only_if(all(area and _covers(area, each) for area in areas for each in grid.alike))
     pointed = (area.top for _, area in grid.named if area.top == area.bottom)
     _only_if(not any(grid.holds(row) for row in pointed))
     made = sort_posts(own[0], understood.particulars, p, date1904=understood.book.date1904)
     posts = sum(len(each.alike.rows()) for each in made)
     _only_if(sum(len(each.by_itself) for each in made) <= MOST_BY_ITSELF * posts)
     return made
+
+
+def _covers(area: Merge, alike: Alike) -> bool:
+    rows, columns = alike.rows(), alike.columns
+    across = area.left <= columns[0] and columns[-1] <= area.right
+    return across and area.top <= rows[0] and rows[-1] <= area.bottom
 
 
 def _only_if(possible: bool) -> None:

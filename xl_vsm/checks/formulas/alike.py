@@ -119,13 +119,17 @@ def _spilt(grid: Grid) -> Iterator[tuple[int, int]]:
 
 
 def _put_besides(lines: dict[int, Line], grid: Grid, alike: Alike) -> None:
-    """Count the formulas of posts that are in no row."""
+    """Count the formulas and figures of posts that are in no row."""
     count = len(alike.rows()) - sum(row in grid.cells for row in alike.rows())
     for cell in grid.row(alike.example).values():
         if cell.formula is not None:
             line = lines[cell.column]
             line.filled += count
             line.besides[cell.address] = count
+        elif cell.column in lines and lines[cell.column].filled:
+            # Only how many they are matters: where one may be typed over, all are in rows.
+            for _ in range(count):
+                _put(lines[cell.column], cell, is_spilt=False)
 
 
 def _put(line: Line, cell: Cell, *, is_spilt: bool) -> None:

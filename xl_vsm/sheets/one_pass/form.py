@@ -50,12 +50,16 @@ class Form:
         columns: the columns that hold a value.
         kinds: what the file calls each value's kind.
         styles: the number of each value's style.
+        cells: how many cells such a row has, with those that hold nothing.
+        last: the column of the last of those.
     """
 
     pattern: re.Pattern[bytes]
     columns: tuple[int, ...]
     kinds: tuple[str, ...]
     styles: tuple[int, ...]
+    cells: int
+    last: int
 
 
 def unescaped(text: str) -> str:
@@ -82,12 +86,12 @@ def _form(row: bytes) -> Form:
     before, after = begin[1][: said.start()], begin[1][said.end() :]
     pieces = [re.escape(b"<row" + before), rb' r="([1-9][0-9]*)"', re.escape(after + b">")]
     cells: list[tuple[int, str, int]] = []
-    at, last = begin.end(), 0
+    at, last, count = begin.end(), 0, 0
     while not row.startswith(b"</row>", at):
         found = CELL.match(row, at)
         if found is None or found[2] != said[1] or (column := _column(found[1])) <= last:
             raise Irregular
-        at, last = found.end(), column
+        at, last, count = found.end(), column, count + 1
         pieces.append(rb'<c r="' + found[1] + rb'\1"' + re.escape(found[3]))
         if found[4] is None:
             pieces.append(b"/>")
@@ -95,11 +99,14 @@ def _form(row: bytes) -> Form:
         kind = _kind(found[3])
         pieces.append(b">" + _content(found[4], kind, said[1]) + b"</c>")
         style = STYLE.search(found[3])
+        if style is None and b" s=" in found[3]:
+            raise Irregular
         cells.append((column, kind, int(style[1]) if style else 0))
     if at + len(b"</row>") != len(row) or not cells:
         raise Irregular
     columns, kinds, styles = zip(*cells, strict=True)
-    return Form(re.compile(b"".join((*pieces, b"</row>"))), columns, kinds, styles)
+    pattern = re.compile(b"".join((*pieces, b"</row>")))
+    return Form(pattern, columns, kinds, styles, count, last)
 
 
 def _column(letters: bytes) -> int:
@@ -111,6 +118,8 @@ def _column(letters: bytes) -> int:
 
 def _kind(attributes: bytes) -> str:
     said = KIND.search(attributes)
+    if said is None and b" t=" in attributes:
+        raise Irregular
     kind = said[1].decode("ascii") if said else "n"
     if kind not in VALUES:
         raise Irregular

@@ -25,6 +25,12 @@ MOST_MISSED: Final = 256_000_000
 TOGETHER: Final = 4_096
 """Rows, until their values are put together: many small ones fill the memory."""
 BEGIN, END, CLOSE = b"<sheetData>", b"</sheetData>", b"</row>"
+OTHER_SIGNS: Final = re.compile(
+    rb"[^<]*<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE
+)
+"""Values are taken out as they stand, so they have to stand there in UTF-8."""
+NO_XML: Final = ("]]>", "\ufffe", "\uffff")
+"""What no text of XML has as it stands; the usual reader refuses the file."""
 EMPTY: Final = re.compile(rb'<row(?: [A-Za-z0-9:]+="[^"<>&]*")*/>')
 
 
@@ -86,6 +92,8 @@ class Run:
             # Signs by their number can be line breaks, and no other names are known in XML.
             if before.count("&") != _known(before) or after.count(BETWEEN) != self.count - 1:
                 return None
+            if any(each in before for each in NO_XML):
+                return None
         return read
 
 
@@ -110,12 +118,12 @@ class Shortened:
     @property
     def cells(self) -> int:
         """How many cells were taken out."""
-        return sum(run.count * len(run.form.columns) for run in self.runs)
+        return sum(run.count * run.form.cells for run in self.runs)
 
     @property
     def columns(self) -> int:
         """The last column of them."""
-        return max(run.form.columns[-1] for run in self.runs)
+        return max(run.form.last for run in self.runs)
 
     def alike(
         self, grid: Grid, texts: Sequence[str], looks: Sequence[Style], *, date1904: bool
@@ -174,7 +182,7 @@ def shortened(part: bytes) -> Shortened | None:
     Rows that are out of order, or written as they seldom are, are left to the usual reader.
     """
     begin, end = part.find(BEGIN), part.rfind(END)
-    if not 0 <= begin < end or b"<!" in part or part.count(BEGIN) > 1:
+    if not 0 <= begin < end or b"<!" in part or part.count(BEGIN) > 1 or OTHER_SIGNS.match(part):
         return None
     at = begin + len(BEGIN)
     kept, runs, last, read = [part[:at]], list[Run](), 0, 0
@@ -184,18 +192,24 @@ def shortened(part: bytes) -> Shortened | None:
             ((n, each) for n, each in enumerate(runs) if each.form.pattern.match(part, at)),
             (len(runs), None),
         )
+        close = _close(part, at)
+        missed += place * (close - at)
+        if not at < close <= end or missed > MOST_MISSED:
+            return None
         if run and read >= FIRST and run.left >= EXAMPLES:
             begun = at
             at, last = run.take(part, at, end, last)
             if at > begun:
                 continue
-        close, number = _close(part, at), _number(part, at)
-        if number <= last or not at < close <= end:
+        number = _number(part, at)
+        if number <= last:
             return None
         kept.append(part[at:close])
-        if run is None and len(runs) < MOST_FORMS and (form := form_of(kept[-1])):
+        can_be_made = len(runs) < MOST_FORMS and formed + close - at <= MOST_OF_FORMS
+        if run is None and can_be_made and (form := form_of(kept[-1])):
             run = Run(form)
             runs.append(run)
+            formed += close - at
         if run:
             run.example = run.example or number
             run.left += 1
