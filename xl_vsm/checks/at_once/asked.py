@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from xl_vsm.checks.at_once.coded import BY_ITSELF, Coded
 from xl_vsm.checks.at_once.right import DUE
@@ -50,7 +50,7 @@ class Watched:
         return getattr(self._row, name)
 
 
-class Asker(Generic[T]):
+class Asker:
     """Asks about posts of one form: once about all that are alike in what is looked at."""
 
     def __init__(self, fields: Mapping[str, Coded], row_of: RowOf, places: Iterable[int]) -> None:
@@ -138,7 +138,7 @@ def places_of_doubt(fields: Iterable[Coded], right: Iterable[list[bool]]) -> set
 
 
 def wrong_kinds(
-    asker: Asker[bool], fields: Mapping[str, Coded], particulars: Particulars, p: Parameters
+    asker: Asker, fields: Mapping[str, Coded], particulars: Particulars, p: Parameters
 ) -> set[Combination]:
     """Return the combinations of which some check has something to say.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeVar
 
 from xl_vsm.checks.bounds import MOST_PAY
 from xl_vsm.parameters import NotInForce, Parameters
@@ -24,6 +24,8 @@ from xl_vsm.sheets.rows import entry_of_cell
 from xl_vsm.sheets.tables import Table
 from xl_vsm.sheets.values import plainly_said
 
+A = TypeVar("A", bound=Hashable)
+B = TypeVar("B")
 FEW: Final = 64
 """So many values of a column are each told apart, whatever they are."""
 FOLLOWING: Final = frozenset(
@@ -120,10 +122,17 @@ def coded(table: Table, alike: Alike, name: str, of: tuple[float, ...]) -> Coded
 
 
 def _figures(said: list[str]) -> list[float]:
-    figures = list(map(float, said))
     if max(map(len, said)) > DIGITS:  # what Excel shows of it
-        return [float(exact(each) or each) for each in figures]
-    return figures
+        return [float(exact(each) or each) for each in map(float, said)]
+    return each_once(float, said)
+
+
+def each_once(work: Callable[[A], B], values: Sequence[A]) -> list[B]:
+    """Work something out of every value, and of values that come again only once."""
+    different = set(values)
+    if 2 * len(different) > len(values):
+        return list(map(work, values))
+    return list(map({each: work(each) for each in different}.__getitem__, values))
 
 
 def _blank(table: Table, alike: Alike, field: Field, number: int) -> Coded:
@@ -143,10 +152,8 @@ def _between(field: Field, amounts: list[float], shown: str, of: tuple[float, ..
     # What is no year's pay, and what is out of bounds, is looked at by itself.
     least = 2 * bisect_left(of, float(LEAST_PAY)) + 1 if field.name in PAY else 1
     lowest, highest = code(min(amounts)), code(max(amounts))
-    if lowest == highest:  # as the costs are, of which only the bounds matter
-        codes = [lowest] * len(amounts)
-    else:
-        codes = [2 * bisect_left(of, each) + (each in on) for each in amounts]
+    # Of costs only the bounds matter.
+    codes = [lowest] * len(amounts) if lowest == highest else each_once(code, amounts)
     if not least <= lowest <= highest < 2 * last:
         codes = [each if least <= each < 2 * last else BY_ITSELF for each in codes]
     tally = Tally(stated=1, filled=1, amounts=1) + tally_of(field, [], [shown])

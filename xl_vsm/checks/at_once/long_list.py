@@ -35,12 +35,14 @@ class Sorted:
         fields: what they state.
         row_of: reads one of them, by its place.
         by_itself: the places of those that are looked at one by one.
+        asker: asks about those that are alike; None where each is looked at.
     """
 
     alike: Alike
     fields: Mapping[str, Coded]
     row_of: Callable[[int], PostRow]
     by_itself: set[int] = field(default_factory=set)
+    asker: Asker | None = None
 
     def rest(self) -> list[int]:
         """Return the places of those that nothing is to be said of."""
@@ -92,7 +94,7 @@ def sort_posts(
             made.by_itself |= _first_converted(fields) | beside_others(table, alike)
             made.by_itself |= _most_paid(fields)
             rest = made.rest()
-            asker = Asker[bool](fields, made.row_of, rest)
+            made.asker = asker = Asker(fields, made.row_of, rest)
             wrong = wrong_kinds(asker, fields, particulars, p)
             if wrong:
                 made.by_itself.update(place for place in rest if asker.kind(place) in wrong)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from xl_vsm.checks.at_once.asked import Asker
 from xl_vsm.checks.at_once.long_list import Sorted
 from xl_vsm.checks.pictured import MOST, Shown, is_pictured, picture_of
 from xl_vsm.findings import PostReport
@@ -26,8 +25,9 @@ def pictures(
     Returns:
         As many of them as can be pictured, from the top, and how many there are.
     """
-    rest = made.rest()
-    asker = Asker[bool](made.fields, made.row_of, rest)
+    rest, asker = made.rest(), made.asker
+    if asker is None:
+        return [], 0
     known = asker.answers(lambda row: is_pictured(row, particulars, p), lambda _: None)
     found = [place for place in rest if known[asker.kind(place)]]
 

@@ -6,12 +6,12 @@ the check itself says so, for it knows every reading of a workbook, and here the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from typing import Final
 
-from xl_vsm.checks.at_once.coded import BY_ITSELF, Coded
+from xl_vsm.checks.at_once.coded import BY_ITSELF, Coded, each_once
 from xl_vsm.parameters import NotInForce, Parameters
 from xl_vsm.rules import contribution_rate
 
@@ -69,7 +69,7 @@ class Posts:
 
     def _in_pennies(self, name: str) -> Pennies | None:
         found = self.amounts(name)
-        return None if found is None else list(map(_pennies, found))
+        return None if found is None else each_once(_pennies, found)
 
     def _part(self, _: str) -> Pennies | None:
         salary = self.pennies("salary")
@@ -91,10 +91,10 @@ def _pennies(amount: float) -> int | None:
     return near if abs(pennies - near) < WHOLE else None
 
 
-def share(pennies: Iterable[int | None], rate: Decimal) -> Pennies:
+def share(pennies: Pennies, rate: Decimal) -> Pennies:
     """Return a rate of each amount to the penny, half a penny up, exactly as the rules round it."""
     ratio = rate.as_integer_ratio()
-    return [None if each is None else _rounded(each, ratio) for each in pennies]
+    return each_once(lambda each: None if each is None else _rounded(each, ratio), pennies)
 
 
 def _rounded(pennies: int, ratio: tuple[int, int]) -> int:

@@ -13,7 +13,7 @@ from xl_vsm.sheets.one_pass.form import ENTITIES, NUMBER, ROW, Form, form_of, un
 from xl_vsm.sheets.one_pass.package import Unusual
 from xl_vsm.sheets.one_pass.styles import Style
 
-FIRST: Final = 150
+FIRST: Final = 90
 """So many rows are left as they are: titles, headings, and what tells of a column's values."""
 EXAMPLES: Final = 2
 """So many rows of each form are left, and the sheet's last one."""
