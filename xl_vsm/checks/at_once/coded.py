@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
@@ -102,7 +101,7 @@ def coded(table: Table, alike: Alike, name: str, of: tuple[float, ...]) -> Coded
     if said is None:
         return _blank(table, alike, field, number)
     kind, shown = alike.shown(number)
-    different = Counter(said)
+    different = dict.fromkeys(said)
     is_number = kind == NUMBER and not shows_moment(shown)
     in_pounds = table.scales.get(number, 1) == 1 and name not in LEAST
     if field.kind in ("money", "number") and in_pounds and is_number:
@@ -133,6 +132,11 @@ def each_once(work: Callable[[A], B], values: Sequence[A]) -> list[B]:
     if 2 * len(different) > len(values):
         return list(map(work, values))
     return list(map({each: work(each) for each in different}.__getitem__, values))
+
+
+def firsts(codes: Sequence[int]) -> dict[int, int]:
+    """Return the place of the first post of each number."""
+    return {code: place for place, code in reversed(list(enumerate(codes)))}
 
 
 def _blank(table: Table, alike: Alike, field: Field, number: int) -> Coded:
@@ -172,7 +176,7 @@ def _told_by_form(field: Field, said: list[str], kind: str, shown: str) -> Coded
 
 
 def _one_by_one(
-    table: Table, alike: Alike, field: Field, number: int, different: Counter[str]
+    table: Table, alike: Alike, field: Field, number: int, different: Iterable[str]
 ) -> Coded:
     """Read each value that there is, and give those a number that need no look at their post."""
     example = table.grid.at(alike.example, number)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from xl_vsm.checks.formulas.alike import form_of
+from xl_vsm.checks.formulas.formula_typed_over import TO_ONE
 from xl_vsm.sheets.addresses import range_of
 from xl_vsm.sheets.alike import Alike
-from xl_vsm.sheets.cells import Book, Cell, Grid
-from xl_vsm.sheets.formulas import relative, without_texts
+from xl_vsm.sheets.cells import Book, Grid
 from xl_vsm.sheets.tables import Table
 
 if TYPE_CHECKING:
     from xl_vsm.checks.at_once.long_list import Sorted
 
 TYPED = ""
-TO_ONE = 3
-"""As the check of figures that are typed over a formula has it."""
 
 
 def has_areas(book: Book) -> bool:
@@ -42,7 +41,7 @@ def unlike(table: Table, found: list[Sorted]) -> list[set[int]]:
     for row in table.posts:
         for column, cell in table.grid.row(row).items():
             if cell.formula is not None:
-                usual.setdefault(column, Counter())[_form(cell)] += 1
+                usual.setdefault(column, Counter())[form_of(cell)] += 1
     worked_out = {column: each for column, each in usual.items() if set(each) != {TYPED}}
     if not worked_out:
         return [set() for _ in found]
@@ -72,12 +71,7 @@ def _forms(grid: Grid, alike: Alike) -> dict[int, str]:
     for column in alike.columns:
         cell = grid.at(alike.example, column)
         if cell.formula is not None:
-            found[column] = _form(cell)
+            found[column] = form_of(cell)
         elif not cell.text and not isinstance(cell.value, bool):
             found[column] = TYPED
     return found
-
-
-def _form(cell: Cell) -> str:
-    """Return a formula as the check of formulas compares it."""
-    return without_texts(relative(cell.formula or "", cell.row, cell.column))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from xl_vsm.checks.at_once.asked import Asker, places_of_doubt, wrong_kinds
-from xl_vsm.checks.at_once.coded import Coded, coded, steps
+from xl_vsm.checks.at_once.coded import BY_ITSELF, Coded, coded, firsts, steps
 from xl_vsm.checks.at_once.formulas import unlike
 from xl_vsm.checks.at_once.right import Posts, surely_right
 from xl_vsm.checks.at_once.rows import are_posts, beside_others, doubtful
@@ -113,8 +113,11 @@ def _first_converted(fields: Mapping[str, Coded]) -> set[int]:
     for each in fields.values():
         if not any(tally.converted for tally in each.tallies):
             continue
-        first = {code: place for place, code in reversed(list(enumerate(each.codes)))}
-        places |= {first[code] for code in first if code >= 0 and each.tallies[code].converted}
+        places |= {
+            place
+            for code, place in firsts(each.codes).items()
+            if code != BY_ITSELF and each.tallies[code].converted
+        }
     return places
 
 

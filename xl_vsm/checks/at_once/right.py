@@ -11,7 +11,7 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import Final
 
-from xl_vsm.checks.at_once.coded import BY_ITSELF, Coded, each_once
+from xl_vsm.checks.at_once.coded import BY_ITSELF, Coded, each_once, firsts
 from xl_vsm.parameters import NotInForce, Parameters
 from xl_vsm.rules import contribution_rate
 
@@ -117,10 +117,9 @@ def _contributions(of: Posts) -> list[Pennies]:
         return []
     coded = of.fields["pensionable_pay"]
     # Pay between the same steps has one rate.
-    first = {code: place for place, code in reversed(list(enumerate(coded.codes)))}
     rates = {
         code: contribution_rate(Decimal(pay[place] or 0) / 100, of.p)
-        for code, place in first.items()
+        for code, place in firsts(coded.codes).items()
         if code != BY_ITSELF and (pay[place] or 0) > 0
     }
     ratios = {code: rate.as_integer_ratio() for code, rate in rates.items()}

@@ -23,6 +23,11 @@ _LARGEST = 200_000
 """Cells that one formula may fill and be looked at."""
 
 
+def form_of(cell: Cell) -> str:
+    """Return what a formula has in common with its copies, whatever texts stand in it."""
+    return without_texts(relative(cell.formula or "", cell.row, cell.column))
+
+
 @dataclass(slots=True)
 class Line:
     """The cells of one fact: a column of a table, or a row of one whose posts are columns.
@@ -45,8 +50,7 @@ class Line:
         """Return the formulas by what they have in common, whatever texts stand in them."""
         found: dict[str, list[Cell]] = {}
         for cell in self.formulas:
-            form = without_texts(relative(cell.formula or "", cell.row, cell.column))
-            found.setdefault(form, []).append(cell)
+            found.setdefault(form_of(cell), []).append(cell)
         return found
 
     def count(self, cells: Iterable[Cell]) -> int:

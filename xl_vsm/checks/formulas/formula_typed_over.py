@@ -14,7 +14,7 @@ from xl_vsm.sheets.cells import Cell
 from xl_vsm.sheets.formulas import moved
 from xl_vsm.sheets.shown import shown
 
-_TO_ONE = 3
+TO_ONE = 3
 """So many formulas to each number; with fewer the line is one of numbers too."""
 
 
@@ -30,7 +30,7 @@ def formula_typed_over(workbook: Workbook, p: Parameters) -> Iterator[WholeFault
     posts = Posts(workbook)
     grids = {grid.name: grid for grid in workbook.cells.sheets}
     for line in lines(workbook):
-        if len(line.typed) * _TO_ONE > line.filled:
+        if len(line.typed) * TO_ONE > line.filled:
             continue
         grid = grids[line.sheet]
         for cell in line.typed:
