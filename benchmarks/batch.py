@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +25,8 @@ from tests.batch.cluster_processes import dask_cluster
 ROOT = Path(__file__).parents[1]
 PAGE = "a-whole-estate.md"
 WORKERS = 2
+ROUNDS = 2
+"""How often each way is timed; the quickest counts."""
 ALONE = """
 import sys, time, xl_vsm
 paths = sys.argv[1:]
@@ -67,7 +70,10 @@ def main() -> int:
 
 
 def _page(folder: Path, few: int, number: int) -> Iterator[str]:
-    yield (f"{machine()}. Each run is one whole process, from its start to its end.")
+    yield (
+        f"{machine()}. Each run is one whole process, from its start to its end, and the quicker"
+        " of two."
+    )
     yield ""
     yield (
         "| run | workbooks | seconds | a second | for each process, of one workbook's rate |"
@@ -78,14 +84,20 @@ def _page(folder: Path, few: int, number: int) -> Iterator[str]:
         broken = write_estate(folder / str(size), size)
         alone = _alone(folder / str(size))
         yield f"| one workbook, and nothing kept | | | {alone:.1f} | 1.00 | | |"
-        one, *others = runs(folder / str(size), folder / f"{size}-runs")
-        for each in (one, *others):
+        # Looking at the memory takes a fifth of a core: the run that is timed is not looked at.
+        rounds = (
+            runs(folder / str(size), folder / f"{size}-{n}", watched=False) for n in range(ROUNDS)
+        )
+        timed = [min(each, key=lambda took: took.seconds) for each in zip(*rounds, strict=True)]
+        watched = runs(folder / str(size), folder / f"{size}-watched", watched=True)
+        one = timed[0]
+        for each, its in zip(timed, watched, strict=True):
             if (each.digest, each.workbooks, each.unread) != (one.digest, size, broken):
                 raise RuntimeError(f"{each.how} differs from one process, or from what it is of")
             yield (
                 f"| {each.how} | {each.workbooks:,} | {each.seconds:.1f} | {each.rate:.1f} |"
                 f" {each.rate / each.processes / alone:.2f} | {each.rate / one.rate:.2f} |"
-                f" {each.memory / 1e6:.0f} |"
+                f" {its.memory / 1e6:.0f} |"
             )
     yield ""
     yield (
@@ -95,22 +107,24 @@ def _page(folder: Path, few: int, number: int) -> Iterator[str]:
     )
 
 
-def runs(estate: Path, folder: Path) -> list[Took]:
+def runs(estate: Path, folder: Path, *, watched: bool) -> list[Took]:
     """Check an estate in each way: one process first, then more, then again, then a cluster.
 
     Args:
         estate: the workbooks.
         folder: where to write; it is made.
+        watched: whether the memory is looked at.
     """
     folder.mkdir()
     kept = ("--resume", "--journal", str(folder / "kept.jsonl"))
     several = ("--jobs", str(WORKERS))
-    took = [
-        _run("one process", 1, estate, folder, "--jobs", "1"),
-        _run(f"{WORKERS} processes", WORKERS, estate, folder, *several),
-        _run(f"{WORKERS} processes, keeping", WORKERS, estate, folder, *several, *kept),
-        _run("again, nothing changed", WORKERS, estate, folder, *several, *kept),
-    ]
+    ways = (
+        ("one process", 1, ("--jobs", "1")),
+        (f"{WORKERS} processes", WORKERS, several),
+        (f"{WORKERS} processes, keeping", WORKERS, (*several, *kept)),
+        ("again, nothing changed", WORKERS, (*several, *kept)),
+    )
+    took = [_run(how, n, estate, folder, *words, watched=watched) for how, n, words in ways]
     with dask_cluster(folder) as made:
         for _ in range(WORKERS):
             made.add_worker()
@@ -118,7 +132,7 @@ def runs(estate: Path, folder: Path) -> list[Took]:
         pids = (made.scheduler.pid, *(worker.pid for worker in made.workers))
         how = f"Dask, {WORKERS} workers"
         scheduler = ("--scheduler", made.address)
-        took.append(_run(how, WORKERS, estate, folder, *scheduler, pids=pids))
+        took.append(_run(how, WORKERS, estate, folder, *scheduler, pids=pids, watched=watched))
     return took
 
 
@@ -135,13 +149,15 @@ def _run(
     estate: Path,
     folder: Path,
     *words: str,
+    watched: bool,
     pids: tuple[int, ...] = (),
 ) -> Took:
     output = folder / "report.json"
     command = [sys.executable, "-m", "xl_vsm", "check", str(estate), "--format", "json"]
     began = time.perf_counter()
     process = subprocess.Popen([*command, "--output", str(output), *words], cwd=ROOT)
-    with Watch((process.pid, *pids)) as watch:
+    watch = Watch((process.pid, *pids))
+    with watch if watched else nullcontext():
         process.wait()
     seconds = time.perf_counter() - began
     data = output.read_bytes()

@@ -19,6 +19,11 @@ for sheet in load_workbook(sys.argv[1]).worksheets:
         pass
 """
 """Opens a workbook and reads every value, with openpyxl alone."""
+NO_NUMPY = """
+import sys
+sys.modules["numpy"] = None
+"""
+"""openpyxl brings NumPy in where it is there, as it is wherever pandas is."""
 
 
 def start_up(folder: Path, rounds: int) -> Iterator[str]:
@@ -31,6 +36,7 @@ def start_up(folder: Path, rounds: int) -> Iterator[str]:
             "python -c pass": [*python, "-c", "pass"],
             "version": [*python, "-m", "xl_vsm", "--version"],
             "openpyxl": [*python, "-c", FLOOR, str(small)],
+            "openpyxl without": [*python, "-c", NO_NUMPY + FLOOR, str(small)],
             "check": [*python, "-m", "xl_vsm", "check", str(small), "--fail-on", "never"],
         },
         rounds,
@@ -41,6 +47,9 @@ def start_up(folder: Path, rounds: int) -> Iterator[str]:
     yield _row("`xl-vsm --version`", took["version"], took["python -c pass"], "2")
     yield _row("openpyxl opens and reads 12 posts", took["openpyxl"], took["openpyxl"], "")
     yield _row("`xl-vsm check` of the same", took["check"], took["openpyxl"], "1.5")
+    without = took["openpyxl without"]
+    yield _row("openpyxl where NumPy is not installed", without, without, "")
+    yield _row("`xl-vsm check`, to that", took["check"], without, "")
 
 
 def best_of(commands: Mapping[str, list[str]], rounds: int) -> dict[str, float]:

@@ -15,7 +15,7 @@ import xl_vsm
 from making import paper_pictures
 from making.report_pictures import draw
 from xl_vsm.findings import Report
-from xl_vsm.reports.console import ConsoleReport
+from xl_vsm.reports.console.in_colour import ConsoleReport
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "workbooks" / "examples" / "trust_board_pay_faults.xlsx"

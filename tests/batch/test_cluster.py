@@ -17,13 +17,13 @@ from xl_vsm.batch import (
     Checked,
     Here,
     Journal,
-    Processes,
     Run,
     RunReport,
     Treatment,
     check_file,
 )
 from xl_vsm.batch.cluster import NOT_THERE, OTHER_RELEASE, cluster, there
+from xl_vsm.batch.executors import Processes
 from xl_vsm.batch.run import AHEAD
 from xl_vsm.checks.one_workbook import Question
 from xl_vsm.findings import WorkbookReport

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from xl_vsm.batch import Here, Processes
+from xl_vsm.batch import Here
+from xl_vsm.batch.executors import Processes
 
 
 def end() -> None:
@@ -42,6 +43,15 @@ def test_a_process_that_ends_is_replaced_by_a_new_one() -> None:
     assert len({os.getpid(), first, second}) == 3
 
 
+def test_a_process_sees_the_environment_of_the_one_that_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for said in ("one", "two"):
+        monkeypatch.setenv("SAID_BEFORE", said)
+        with Processes(1) as executor:
+            assert executor.submit(os.getenv, "SAID_BEFORE").result() == said
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no signal to one process")
 def test_ctrl_c_is_for_the_process_that_asked() -> None:
     with Processes(1) as executor:
@@ -51,7 +61,7 @@ def test_ctrl_c_is_for_the_process_that_asked() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows kills no process as Linux does")
 def test_processes_do_not_outlive_the_one_that_asked() -> None:
     code = (
-        "import os\nfrom xl_vsm.batch import Processes\n"
+        "import os\nfrom xl_vsm.batch.executors import Processes\n"
         "if __name__ == '__main__':\n"
         "    executor = Processes(1)\n"
         "    print(executor.submit(os.getpid).result(), flush=True)\n"

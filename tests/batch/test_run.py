@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 from tests.batch.estate import estate
-from xl_vsm.batch import Here, Journal, Processes, Run, RunReport, Treatment
+from xl_vsm.batch import Here, Journal, Run, RunReport, Treatment, executors
 from xl_vsm.batch import run as running
+from xl_vsm.batch.answers import Done
+from xl_vsm.batch.executors import Processes
 from xl_vsm.checks.one_workbook import Question
 from xl_vsm.findings import WorkbookReport
 from xl_vsm.policy import Purpose
@@ -48,12 +50,10 @@ class Breaking(Here):
         self.name = name
         self.fault = fault
 
-    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Done:
         if args[0].name != self.name:
             return super().submit(fn, *args, **kwargs)
-        broken: Future[Any] = Future()
-        broken.set_exception(self.fault)
-        return broken
+        return Done(fault=self.fault)
 
 
 def test_every_workbook_is_reported_in_order_and_the_broken_ones_say_why(
@@ -84,10 +84,10 @@ def test_two_processes_say_the_same_as_none(paths: list[Path], journal: Journal)
 def test_no_more_is_asked_for_than_will_soon_be_needed(
     paths: list[Path], journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Counting(Executor):
+    class Counting:
         most = asked = 0
 
-        def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Done:
             self.asked += 1
             self.most = max(self.most, self.asked - len(taken))
             return Here().submit(fn, *args, **kwargs)
@@ -111,7 +111,8 @@ def test_a_workbook_beside_one_that_ends_the_process_is_checked_by_itself(
 def test_a_workbook_that_ends_every_process_is_a_finding(
     paths: list[Path], journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(running, "Processes", lambda _: Breaking("c.xlsx", BrokenProcessPool()))
+    breaking = Breaking("c.xlsx", BrokenProcessPool())
+    monkeypatch.setattr(executors, "Processes", lambda _: nullcontext(breaking))
     run = made(journal)
     report = run.over(paths[2:3], Breaking("c.xlsx", BrokenProcessPool()))
     (finding,) = next(iter(report.workbooks)).findings

@@ -16,6 +16,7 @@ import openpyxl
 import pytest
 
 from tests.batch.estate import estate
+from tests.hostile.attacks import book
 from xl_vsm.cli import main
 
 SECRETS = ("Chief Executive", "195000", "£195,000", "10.7%")
@@ -268,3 +269,22 @@ def test_a_pattern_begins_at_the_folder_before_its_first_sign(tmp_path: Path) ->
     assert top_of(str(tmp_path / "a" / "pay*.xlsx")) == tmp_path / "a"
     assert top_of("*.xlsx") == Path()
     assert top_of(str(tmp_path)) == tmp_path
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is in one encoding")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_name_in_no_encoding_stops_no_other_workbook(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], jobs: str
+) -> None:
+    good = tmp_path / "good.xlsx"
+    good.write_bytes(book())
+    for name, data in ((b"n\xff.xlsx", good.read_bytes()), (b"o\xff.xlsx", b"no workbook")):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_bytes(data)
+    words = ["check", str(tmp_path), "--jobs", jobs, "--format", "json", "--fail-on", "never"]
+    assert main(words) == 2
+    said = json.loads(capsys.readouterr().out)["workbooks"]
+    assert {(Path(each["path"]).name, each["complete"]) for each in said} == {
+        ("n\N{REPLACEMENT CHARACTER}.xlsx", True),
+        ("o\N{REPLACEMENT CHARACTER}.xlsx", False),
+        (good.name, True),
+    }

@@ -123,3 +123,18 @@ def test_a_reader_that_has_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("sys.stderr", err)
     assert main(["check", str(book.path), *ON, "--format", "json"]) == 2
     assert err.closed
+
+
+@pytest.mark.parametrize("words", [["chek", "pay.xlsx"], ["--format", "json"]])
+def test_an_unknown_verb_is_told_all_that_there_are(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+    assert stopped.value.code == 2
+    assert "check" in capsys.readouterr().err
+
+
+def test_a_name_that_no_file_may_have(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "a" * 300 + ".xlsx"]) == 2
+    assert ".xlsx: cannot be looked for: " in capsys.readouterr().err

@@ -281,3 +281,7 @@ def test_none_in_a_hint(hint: object, found: tuple[object, bool]) -> None:
 
 def test_shown_is_short() -> None:
     assert len(shown("y" * 1000)) == 62
+
+
+def test_minus_nothing_is_nothing() -> None:
+    assert str(reader_of(Decimal)(-0.0)) == str(reader_of(Decimal)(0.0)) == "0.0"

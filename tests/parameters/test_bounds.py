@@ -232,3 +232,16 @@ def test_what_is_left_out_is_not_stated() -> None:
     assert AfcPoint.model_validate(POINT).certainty is None
     fewer = {"days_in_year": 365, "whole_time_hours": Decimal("37.5")}
     assert AnnualPayAssessment.model_validate(fewer).unknown_pay_rate is None
+
+
+def test_half_an_hour_a_week_is_a_whole_time() -> None:
+    whole = WHOLE[AnnualPayAssessment] | {"whole_time_hours": Decimal("0.5")}
+    assert AnnualPayAssessment(**whole).whole_time_hours == Decimal("0.5")
+
+
+@pytest.mark.parametrize("kind", [Tier, Band], ids=lambda kind: kind.__name__)
+def test_a_key_is_written_as_it_is_called(kind: type[BaseModel]) -> None:
+    said = dict(WHOLE[kind])
+    said["from_"] = said.pop("from")
+    with pytest.raises(ValidationError, match="from_"):
+        kind(**said)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from xl_vsm.parameters.lint import lint
+from xl_vsm.parameters.lint_rules import sentinels
 
 from .folders import HEAD, entry, thresholds
 
@@ -115,3 +116,11 @@ def test_a_table_holds_for_a_day_at_least(
 ) -> None:
     text = entry("a", "2025-04-01", "2025-04-01", 1, f"effective_until = {until}")
     assert faults(thresholds(tmp_path, text)) == expected
+
+
+@pytest.mark.parametrize(("value", "key"), [({"x": 9999}, ""), ({"key": "a", "x": [9999]}, "a")])
+def test_a_figure_that_stands_for_no_limit_is_told_with_its_publication(
+    value: dict[str, object], key: str
+) -> None:
+    (found,) = sentinels("f.toml", value)
+    assert (found.code, found.file, found.key) == ("DAT109", "f.toml", key)

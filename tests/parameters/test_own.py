@@ -129,7 +129,7 @@ def test_a_broken_file_stops_every_answer_until_it_is_mended(rates_folder: Path)
 def test_the_folder_is_what_the_environment_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    monkeypatch.setenv("XL_VSM_RATES", str(tmp_path))  # as the pages call it
     assert own_folder() == tmp_path
     monkeypatch.setenv(VARIABLE, "~/rates")
     assert own_folder() == Path.home() / "rates"

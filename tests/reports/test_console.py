@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.posts import DIRECTOR, TRUST, report_on
-from tests.reports.text import written
+from tests.reports.text import in_colour, written
 from xl_vsm.findings import (
     Finding,
     NotChecked,
@@ -180,12 +180,12 @@ def test_a_cell_cannot_steer_the_terminal(place: str) -> None:
         report = plain.model_copy(update={"workbooks": (workbook,)})
     else:
         report = made(finding(source=None, **{place: NASTY}))
-    text = written(report)
-    for sign in ("\x1b", "\x07", "\x9b", "\u202e", "\r"):
-        assert sign not in text
-    if place != "path":
-        assert "[bold red]hi[/]" in text  # shown as it stands, not obeyed
-    assert not any(line.split()[:2] == ["error", "A1"] for line in text.splitlines())
+    for text in (written(report), in_colour(report)):
+        for sign in ("\x1b", "\x07", "\x9b", "\u202e", "\r"):
+            assert sign not in text
+        if place != "path":
+            assert "[bold red]hi[/]" in text  # shown as it stands, not obeyed
+        assert not any(line.split()[:2] == ["error", "A1"] for line in text.splitlines())
 
 
 def test_a_nasty_cell_of_a_real_workbook(tmp_path: Path) -> None:

@@ -2,25 +2,44 @@
 
 One broken file never stops the rest, a run that is stopped leaves what it has, and a later one
 can go on from there.
+
+Names are brought in when they are first used, so that the processes which check start while this
+one still brings in what it needs itself.
 """
 
 from __future__ import annotations
 
-from xl_vsm.batch.checked import Checked, check_file
-from xl_vsm.batch.executors import Here, Processes
-from xl_vsm.batch.journal import Journal, JournalError
-from xl_vsm.batch.report import RunReport
-from xl_vsm.batch.run import Run
-from xl_vsm.batch.treatment import Treatment
+from typing import TYPE_CHECKING
+
+from xl_vsm.later import later
+
+if TYPE_CHECKING:
+    from xl_vsm.batch.answers import Here
+    from xl_vsm.batch.checked import Checked, check_file
+    from xl_vsm.batch.journal import Journal, JournalError
+    from xl_vsm.batch.report import RunReport
+    from xl_vsm.batch.run import Run
+    from xl_vsm.batch.treatment import Treatment
 
 __all__ = [
     "Checked",
     "Here",
     "Journal",
     "JournalError",
-    "Processes",
     "Run",
     "RunReport",
     "Treatment",
     "check_file",
 ]
+
+__getattr__ = later(
+    __name__,
+    {
+        "answers": ("Here",),
+        "checked": ("Checked", "check_file"),
+        "journal": ("Journal", "JournalError"),
+        "report": ("RunReport",),
+        "run": ("Run",),
+        "treatment": ("Treatment",),
+    },
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from xl_vsm.checks.figures_used import figures_used
@@ -16,6 +17,10 @@ class Checked(Frozen):
 
     workbook: WorkbookReport
     figures: ParametersReport
+
+    def __reduce__(self) -> tuple[Callable[[str], Checked], tuple[str]]:
+        """Travel between processes as JSON, which is written and read in half of the time."""
+        return Checked.model_validate_json, (self.model_dump_json(),)
 
 
 def check_file(path: Path, question: Question) -> Checked:

@@ -17,11 +17,12 @@ from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
+from xl_vsm.batch.answers import Lost
 from xl_vsm.batch.checked import Checked, not_come_back
-from xl_vsm.batch.executors import Lost
 from xl_vsm.checks.one_workbook import Question
 from xl_vsm.findings import Finding
 from xl_vsm.release import VERSION
+from xl_vsm.sheets.file_name import as_text
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -112,8 +113,10 @@ def there(
     if seen and not absolute.exists():
         return not_come_back(path, question, NOT_THERE)
     checked = check(absolute, question)
-    findings = tuple(_named(each, str(absolute), str(path)) for each in checked.workbook.findings)
-    update = {"path": str(path), "findings": findings}
+    findings = tuple(
+        _named(each, as_text(absolute), as_text(path)) for each in checked.workbook.findings
+    )
+    update = {"path": as_text(path), "findings": findings}
     return checked.model_copy(update={"workbook": checked.workbook.model_copy(update=update)})
 
 

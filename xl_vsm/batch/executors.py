@@ -1,7 +1,4 @@
-"""Where workbooks are checked: here, or in several processes of this machine.
-
-Anything that is a `concurrent.futures.Executor` will do, a cluster's as well.
-"""
+"""Several processes of this machine, in which workbooks are checked."""
 
 from __future__ import annotations
 
@@ -14,24 +11,9 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.connection import wait
-from typing import Any
+from typing import Any, Final
 
-
-class Lost(Exception):
-    """What checks the workbooks has gone for good, so nothing more will come of it."""
-
-
-class Here(Executor):
-    """Does each thing when it is asked for, in this process."""
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        """Do it now, and return what is done."""
-        done: Future[Any] = Future()
-        try:
-            done.set_result(fn(*args, **kwargs))
-        except Exception as fault:
-            done.set_exception(fault)
-        return done
+SAFE: Final = "PYTHONSAFEPATH"
 
 
 class Processes(Executor):
@@ -48,7 +30,8 @@ class Processes(Executor):
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Have one of them do it."""
-        with _ctrl_c_waits():  # a process may be started now, and Ctrl-C is not for it
+        # A process may be started now, and Ctrl-C is not for it.
+        with _ctrl_c_waits(), nothing_from_here():
             try:
                 return self._pool.submit(fn, *args, **kwargs)
             except BrokenProcessPool:
@@ -62,7 +45,8 @@ class Processes(Executor):
     def _new(self) -> ProcessPoolExecutor:
         # The same start on every system, and no copy of whatever this process holds or runs.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self._number, mp_context=context, initializer=_begin)
+        with nothing_from_here():  # what keeps track of semaphores is a process too
+            return ProcessPoolExecutor(self._number, mp_context=context, initializer=_begin)
 
 
 @contextmanager
@@ -76,6 +60,23 @@ def _ctrl_c_waits() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def nothing_from_here() -> Iterator[None]:
+    """Let a Python that starts bring nothing in from the folder that happens to be the current one.
+
+    That may be where somebody keeps the workbooks they were sent, with a `json.py` among them.
+    """
+    before = os.environ.get(SAFE)
+    os.environ[SAFE] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[SAFE]
+        else:
+            os.environ[SAFE] = before
 
 
 def _begin() -> None:

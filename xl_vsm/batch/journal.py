@@ -108,6 +108,11 @@ class Journal:
             self._keep_newest(self._path)
         self._file.close()
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether it goes on from earlier runs, and stays for later ones."""
+        return self._path is not None
+
     def add(self, line: Line) -> Place:
         """Keep a line, and say where it is.
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError, Executor, Future
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from xl_vsm.batch.answers import Answer, Executor, Here, Lost
 from xl_vsm.batch.basis import basis_of, digest_of, figures_digest
 from xl_vsm.batch.checked import Checked, check_file, not_come_back
-from xl_vsm.batch.executors import Here, Lost, Processes
 from xl_vsm.batch.journal import Journal, Line, Place
 from xl_vsm.batch.report import RunReport, Workbooks
 from xl_vsm.batch.treatment import Treatment
@@ -21,6 +19,7 @@ from xl_vsm.checks.one_workbook import Question
 from xl_vsm.findings import Summary, Tool, WorkbookReport, summarise
 from xl_vsm.release import VERSION
 from xl_vsm.sheets import Caps, Limits
+from xl_vsm.sheets.file_name import as_text
 
 AHEAD: Final = 8
 """How many workbooks wait for each process, so that none stands idle behind a slow one."""
@@ -113,45 +112,56 @@ class Run:
                 yield self._answer(waiting.popleft(), figures)
         finally:
             for asked in waiting:
-                if isinstance(asked.answer, Future):
+                if not isinstance(asked.answer, Checked):
                     asked.answer.cancel()
 
     def _ask(self, path: Path, executor: Executor, figures: str) -> _Asked:
         question = self._asking(path)
+        if not self.journal.is_kept:  # nothing is known of it, and nobody will ask again
+            return _Asked(path, as_text(path), "", "", executor.submit(check_file, path, question))
         basis = basis_of(path, question, figures)
         sha256 = digest_of(path, question.limits.file_bytes) or ""
-        earlier = self.journal.earlier(str(path.resolve()))
+        place = as_text(path.resolve())
+        earlier = self.journal.earlier(place)
         if earlier is not None and sha256 and earlier.holds(sha256, basis, self.question.today):
             self.reused += 1
-            return _Asked(path, sha256, basis, _called(earlier.checked, path))
-        return _Asked(path, sha256, basis, executor.submit(check_file, path, question))
+            return _Asked(path, place, sha256, basis, _called(earlier.checked, path))
+        answer = executor.submit(check_file, path, question)
+        return _Asked(path, place, sha256, basis, answer)
 
     def _answer(self, asked: _Asked, figures: str) -> Line:
         checked = asked.answer
-        if isinstance(checked, Future):
+        if not isinstance(checked, Checked):
             checked = self._result(asked.path, checked)
             if checked.figures.figures != figures:
                 checked = not_come_back(asked.path, self.question, OTHER_FIGURES)
         return Line(
-            path=str(asked.path.resolve()),
+            path=asked.place,
             sha256=checked.workbook.sha256 or asked.sha256,
             basis=asked.basis,
             today=self.question.today,
             checked=checked,
         )
 
-    def _result(self, path: Path, answer: Future[Checked]) -> Checked:
+    def _result(self, path: Path, answer: Answer) -> Checked:
         try:
-            return answer.result()
-        except BrokenProcessPool:
-            return self._alone(path)
+            checked: Checked = answer.result()
         except Lost:
             raise
-        except (Exception, CancelledError) as fault:
+        except Exception as fault:
+            from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - where needed
+
+            if isinstance(fault, BrokenProcessPool):
+                return self._alone(path)
             return not_come_back(path, self.question, ENDED.format(type(fault).__name__))
+        return checked
 
     def _alone(self, path: Path) -> Checked:
         """Check one workbook in a process of its own, as one beside it ended that of both."""
+        from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
+
+        from xl_vsm.batch.executors import Processes  # noqa: PLC0415 - as above
+
         with Processes(1) as executor:
             try:
                 alone: Checked = executor.submit(check_file, path, self._asking(path)).result()
@@ -187,12 +197,13 @@ class _Sums:
 @dataclass(frozen=True, slots=True)
 class _Asked:
     path: Path
+    place: str
     sha256: str
     basis: str
-    answer: Future[Checked] | Checked
+    answer: Answer | Checked
 
 
 def _called(checked: Checked, path: Path) -> Checked:
     """Return an earlier result under the name that the workbook has in this run."""
-    workbook = checked.workbook.model_copy(update={"path": str(path)})
+    workbook = checked.workbook.model_copy(update={"path": as_text(path)})
     return checked.model_copy(update={"workbook": workbook})

@@ -38,6 +38,7 @@ from xl_vsm.sheets.beside import kept_layout, saying_so
 
 if TYPE_CHECKING:
     from xl_vsm.checks.at_once.settled import Settled
+    from xl_vsm.sheets import Begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Question:
     caps: Caps = field(default_factory=Caps)
     apart: bool = True
     recalculate: bool = False
+    begun: Begun | None = field(default=None, compare=False)
+    """A workbook that is being opened already, if any is."""
 
     def parameters(self, stated: Entry[date] | None) -> Parameters:
         """Return the figures for the day asked for, else the day stated, else today."""
@@ -98,6 +101,7 @@ def _opened(path: Path, question: Question, *, keep_alike: bool) -> Opened:
         caps=question.caps,
         apart=question.apart,
         keep_alike=keep_alike,
+        begun=question.begun,
     )
 
 

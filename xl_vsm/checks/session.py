@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from xl_vsm.checks.figures_used import Together, figures_used
-from xl_vsm.checks.one_workbook import Question, check_workbook
 from xl_vsm.clock import today as today_by_the_clock
-from xl_vsm.findings import Report, Tool, WorkbookReport, summarise
-from xl_vsm.parameters import Parameters, Store
-from xl_vsm.release import VERSION
-from xl_vsm.sheets import Caps, Layout, Limits
+from xl_vsm.sheets.apart.caps import Caps
+from xl_vsm.sheets.limits import Limits
+from xl_vsm.sheets.opening import begin
+
+if TYPE_CHECKING:
+    # Brought in when they are needed: the first workbook is being read by then.
+    from xl_vsm.findings import Report
+    from xl_vsm.parameters import Store
+    from xl_vsm.sheets import Layout
 
 
 def check(
@@ -43,31 +48,29 @@ def check(
     Returns:
         The report. A workbook that cannot be read is a finding in it, never an exception.
     """
-    paths = [path] if isinstance(path, str | Path) else path
-    question = Question(
-        today_by_the_clock(),
-        effective,
-        known,
-        layout,
-        store,
-        limits or Limits(),
-        caps or Caps(),
-        apart,
-        recalculate,
-    )
-    return gather((check_workbook(Path(each), question) for each in paths), question)
+    paths = iter([path] if isinstance(path, str | Path) else path)
+    first = next(paths, None)
+    limits, caps = limits or Limits(), caps or Caps()
+    begun = None
+    if first is not None and apart:
+        begun = begin(Path(first), limits, caps, keep_alike=not recalculate)
+    try:
+        from xl_vsm.checks.one_workbook import Question  # noqa: PLC0415 - see above
+        from xl_vsm.checks.several import check_each  # noqa: PLC0415 - see above
 
-
-def gather(checked: Iterable[tuple[WorkbookReport, Parameters]], question: Question) -> Report:
-    """Put checked workbooks into one report, with every figure that was used."""
-    together = Together(question.effective, question.known)
-    workbooks: list[WorkbookReport] = []
-    for workbook, p in checked:
-        workbooks.append(workbook)
-        together.add(figures_used(workbook, p))
-    return Report(
-        tool=Tool(version=VERSION),
-        parameters=together.report(),
-        workbooks=tuple(workbooks),
-        summary=summarise(workbooks),
-    )
+        question = Question(
+            today_by_the_clock(),
+            effective,
+            known,
+            layout,
+            store,
+            limits,
+            caps,
+            apart,
+            recalculate,
+            begun,
+        )
+        return check_each(chain([] if first is None else [first], paths), question)
+    finally:
+        if begun is not None:
+            begun.give_up()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any, Protocol
 
 from xl_vsm.checks.pictured import MOST, Shown, pictured
@@ -102,9 +101,7 @@ def _posts(
 
 
 def _column(read: ColumnRead) -> ColumnReport:
-    said = asdict(read)
-    del said["place"]  # the report has it among the columns
-    return ColumnReport(**said)
+    return ColumnReport(**{name: getattr(read, name) for name in ColumnReport.model_fields})
 
 
 def _organisation(workbook: Workbook) -> str | None:

@@ -20,12 +20,15 @@ def main(argv: list[str] | None = None) -> int:
         # Answered before anything else is brought in, because it is asked in scripts.
         print(f"xl-vsm {VERSION}")
         return 0
-    # Python looks for what can be thrown away after every 700 objects that stay; what is brought in
-    # is many that stay, and so are a workbook's rows.
-    gc.set_threshold(20_000)
+    own = argv is None  # the process is the command line's
+    if own:
+        # Python looks for what can be thrown away after every 700 objects that stay. What is
+        # brought in stays for good, so nothing is looked for until the verb begins.
+        gc.disable()
+        gc.set_threshold(20_000)
     # No plugin of pydantic's has anything to do here, and looking for one reads what every
     # installed package says of itself: a tenth of the time until a small workbook is checked.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from xl_vsm.cli.parser import run  # noqa: PLC0415 - see above
 
-    return run(words)
+    return run(words, tidy_later=own)

@@ -99,3 +99,8 @@ behind your organisation's sign-in: docs/how-to/serve-the-upload-page.md
 
 Exit code: 0 ended by Ctrl-C; 2 it could not be served.
 """
+
+EXPLAIN = (
+    "Explain a check or a fault in the figures by its code or name, or a rule or worksheet"
+    " function by its name."
+)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from concurrent.futures import Executor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xl_vsm.batch import Here, Journal, JournalError, Processes, Run, RunReport, Treatment
+from xl_vsm.batch import Here, Journal, JournalError, Run, RunReport, Treatment
+from xl_vsm.batch.answers import Executor
 from xl_vsm.checks.one_workbook import Question
 from xl_vsm.cli.beside_workbooks import Beside
 from xl_vsm.cli.errors import CommandError
@@ -39,6 +40,7 @@ def run_check(options: Namespace) -> int:
         options.known,
         _layout(options.layout),
         recalculate=options.recalculate,
+        begun=options.begun,
     )
     paths = list(found_workbooks(options.paths))
     _keep_apart(paths, options)
@@ -110,19 +112,15 @@ def _executor(options: Namespace, workbooks: int) -> Iterator[tuple[Executor, in
         except ClusterError as error:
             raise CommandError(str(error)) from error
         return
-    jobs = options.jobs or min(_cores(), max(1, workbooks // EACH))
+    jobs = options.jobs or min(os.cpu_count() or 1, max(1, workbooks // EACH))
     if jobs == 1:
         yield Here(), 1
         return
+    from xl_vsm.batch.executors import Processes  # noqa: PLC0415 - for several alone
+
     in_use()  # what is wrong with the figures is told here once, and not by each process
     with Processes(jobs) as executor:
         yield executor, jobs
-
-
-def _cores() -> int:
-    import os  # noqa: PLC0415 - for this alone
-
-    return os.cpu_count() or 1
 
 
 def _journal_path(options: Namespace) -> Path | None:

@@ -21,11 +21,15 @@ def found_workbooks(words: list[str]) -> Iterator[Path]:
     """
     seen: set[Path] = set()
     for word in words:
-        found = list(_found(word))
+        try:
+            found = {path: path.resolve() for path in _found(word)}
+        except OSError as error:  # such as a name too long for the system
+            raise CommandError(f"{word}: cannot be looked for: {error.strerror}") from error
+        except RuntimeError as error:  # links that lead in a circle
+            raise CommandError(f"{word}: cannot be looked for: {error}") from error
         if not found:
             raise CommandError(f"{word}: no workbook ({' or '.join(WORKBOOKS)}) found there")
-        for path in found:
-            itself = path.resolve()
+        for path, itself in found.items():
             if itself not in seen:
                 seen.add(itself)
                 yield path

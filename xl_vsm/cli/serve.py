@@ -43,7 +43,10 @@ def run_serve(options: Namespace) -> int:
         )
     if hasattr(os, "geteuid") and os.geteuid() == 0 and not options.as_root:
         raise CommandError(ROOT)
-    return _serve(options)
+    from xl_vsm.batch.executors import nothing_from_here  # noqa: PLC0415 - as below
+
+    with nothing_from_here():  # the processes that work on uploads are new Pythons
+        return _serve(options)
 
 
 def _serve(options: Namespace) -> int:

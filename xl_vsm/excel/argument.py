@@ -83,7 +83,7 @@ class Argument:
                 continue
             if raw not in known:
                 # A column of amounts is what there is most of, so it takes the short way.
-                short = is_number and kind is float and abs(cast("float", raw)) <= LARGEST
+                short = is_number and kind is float and 0 < abs(cast("float", raw)) <= LARGEST
                 known[raw] = Decimal(repr(raw)) if short else self.take(raw)
             taken.append(known[raw])
         return taken

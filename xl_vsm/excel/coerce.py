@@ -154,7 +154,8 @@ def _reader_of_words(kind: Any) -> Reader:
 
 def _number(value: Cell) -> Decimal | None:
     if isinstance(value, float):
-        return Decimal(repr(value)) if math.isfinite(value) else None
+        # A cell may hold minus nothing, which Excel shows as 0.
+        return Decimal(repr(value or 0.0)) if math.isfinite(value) else None
     if isinstance(value, bool):
         return None
     if isinstance(value, int):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from xl_vsm.checks.one_workbook import Question, check_read
-from xl_vsm.checks.session import gather
+from xl_vsm.checks.several import gather
 from xl_vsm.checks.troubles import of_file
 from xl_vsm.clock import today
 from xl_vsm.excel.scripts import NoBook, calling_book, excel_refused, say

@@ -6,9 +6,9 @@ defined, and Excel shown its help, without any of it.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from xl_vsm.later import later
 from xl_vsm.parameters.errors import NotInForce, ParameterFileError
 from xl_vsm.parameters.parameters import Parameters
 
@@ -29,18 +29,11 @@ __all__ = [
     "shipped",
 ]
 
-_HOME = {
-    "Publication": "publication",
-    "Series": "publication",
-    "Source": "files",
-    "Store": "store",
-    "in_use": "store",
-    "shipped": "store",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Bring in a name when it is first asked for."""
-    if name in _HOME:
-        return getattr(import_module(f"xl_vsm.parameters.{_HOME[name]}"), name)
-    raise AttributeError(f"module 'xl_vsm.parameters' has no attribute {name!r}")
+__getattr__ = later(
+    __name__,
+    {
+        "files": ("Source",),
+        "publication": ("Publication", "Series"),
+        "store": ("Store", "in_use", "shipped"),
+    },
+)

@@ -6,21 +6,24 @@ without what it does not need.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from xl_vsm.later import later
 
 if TYPE_CHECKING:
     from xl_vsm.sheets.apart.caps import Caps
     from xl_vsm.sheets.entry import AnyEntry, Entry, State
     from xl_vsm.sheets.layout import Layout, TableLayout
     from xl_vsm.sheets.limits import Limits
+    from xl_vsm.sheets.opening import Begun, Opened, begin, opened
     from xl_vsm.sheets.post import Particulars, PostRow
-    from xl_vsm.sheets.reader import Opened, opened, read, read_book, read_bytes
+    from xl_vsm.sheets.reader import read, read_book, read_bytes
     from xl_vsm.sheets.refused import RefusedFile
     from xl_vsm.sheets.workbook import ReadFault, SheetRead, Workbook
 
 __all__ = [
     "AnyEntry",
+    "Begun",
     "Caps",
     "Entry",
     "Layout",
@@ -34,27 +37,24 @@ __all__ = [
     "State",
     "TableLayout",
     "Workbook",
+    "begin",
     "opened",
     "read",
     "read_book",
     "read_bytes",
 ]
 
-_HOMES = {
-    "xl_vsm.sheets.apart.caps": ("Caps",),
-    "xl_vsm.sheets.entry": ("AnyEntry", "Entry", "State"),
-    "xl_vsm.sheets.limits": ("Limits",),
-    "xl_vsm.sheets.layout": ("Layout", "TableLayout"),
-    "xl_vsm.sheets.post": ("Particulars", "PostRow"),
-    "xl_vsm.sheets.reader": ("Opened", "opened", "read", "read_book", "read_bytes"),
-    "xl_vsm.sheets.refused": ("RefusedFile",),
-    "xl_vsm.sheets.workbook": ("ReadFault", "SheetRead", "Workbook"),
-}
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
-
-
-def __getattr__(name: str) -> Any:
-    """Bring in a public name when it is first asked for."""
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)
+__getattr__ = later(
+    __name__,
+    {
+        "apart.caps": ("Caps",),
+        "entry": ("AnyEntry", "Entry", "State"),
+        "limits": ("Limits",),
+        "layout": ("Layout", "TableLayout"),
+        "opening": ("Begun", "Opened", "begin", "opened"),
+        "post": ("Particulars", "PostRow"),
+        "reader": ("read", "read_book", "read_bytes"),
+        "refused": ("RefusedFile",),
+        "workbook": ("ReadFault", "SheetRead", "Workbook"),
+    },
+)

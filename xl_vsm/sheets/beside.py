@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -23,8 +24,9 @@ def kept_layout(path: Path) -> Layout | None:
     Raises:
         RefusedFile: WBK204, there is a file of that name but it is no layout.
     """
-    kept = beside(path)
-    return Layout.load(kept) if kept.is_file() else None
+    if not path.name or not os.path.isfile(kept := beside(path)):  # noqa: PTH113 - never raises
+        return None
+    return Layout.load(kept)
 
 
 def saying_so(workbook: Workbook, path: Path) -> Workbook:

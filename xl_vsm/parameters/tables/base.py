@@ -27,7 +27,7 @@ Measure = Annotated[Decimal, BeforeValidator(number), Field(ge=0)]
 class Table(BaseModel):
     """Base of every table: frozen, and closed to keys that nobody has defined."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 def rising(values: list[Decimal], what: str, *, zero: bool = True) -> None:

@@ -19,6 +19,9 @@ from xl_vsm.sheets.refused import RefusedFile
 KEPT: Final = 2
 """How many idle processes are kept; whoever asks at once from more threads has more for a time."""
 
+CRASHED: Final = "SEC010"
+"""The code for a file that ended the process which read it."""
+
 Question = Callable[[Process], tuple[dict[str, Any], bytes]]
 """What is asked of whichever process is ready."""
 
@@ -32,8 +35,19 @@ def get_ready() -> None:
         _give_back(_take())
 
 
+def process_to_ask() -> Process:
+    """Return a process that nobody else asks, for `read_apart` to ask."""
+    return _take()
+
+
 def read_apart(
-    data: bytes, name: str, limits: Limits, caps: Caps, *, keep_alike: bool = False
+    data: bytes,
+    name: str,
+    limits: Limits,
+    caps: Caps,
+    *,
+    keep_alike: bool = False,
+    by: Process | None = None,
 ) -> tuple[Book, tuple[Carried, ...]]:
     """Read a file's cells in a process of its own.
 
@@ -43,6 +57,7 @@ def read_apart(
         limits: how large it may be.
         caps: how much time and memory it may take.
         keep_alike: whether rows of a long list may be kept as columns.
+        by: the process to ask, and no other; whichever is ready where left out.
 
     Returns:
         The cells, and what the file carries besides them.
@@ -51,10 +66,12 @@ def read_apart(
         RefusedFile: the file cannot or will not be read, or it took too much time or memory, or
             it ended the process.
     """
+
+    def question(process: Process) -> tuple[dict[str, Any], bytes]:
+        return process.ask(data, name, limits, caps, keep_alike=keep_alike)
+
     try:
-        head, body = _asked(
-            lambda process: process.ask(data, name, limits, caps, keep_alike=keep_alike)
-        )
+        head, body = _asked(question) if by is None else _answer(by, question)
         return _understood(head, body, name, caps)
     except Lost as lost:
         raise _of_the_lost(lost, name, caps, len(data)) from lost
@@ -144,7 +161,7 @@ def _too_much_memory(name: str, caps: Caps) -> RefusedFile:
 
 def _crashed(name: str, how: str) -> RefusedFile:
     return RefusedFile(
-        "SEC010",
+        CRASHED,
         f"{name} ended the process that read it ({how}), as a damaged or hostile file can: open "
         "it in Excel, save it as a new .xlsx and check that",
     )

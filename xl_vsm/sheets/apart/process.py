@@ -17,8 +17,9 @@ from xl_vsm.sheets.apart.caps import Caps
 from xl_vsm.sheets.apart.frames import Ended, receive, send
 from xl_vsm.sheets.limits import Limits
 
-# The child finds its libraries where the asker does. Site packages' start-up files are left out,
-# which saves half of the time that Python needs to start.
+# The child finds its libraries where the asker does, and not in the folder that happens to be the
+# current one (-P), which may be full of what somebody was sent. Site packages' start-up files are
+# left out, which saves half of the time that Python needs to start.
 CODE: Final = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
     " from xl_vsm.sheets.apart.child import main; main()"
@@ -61,7 +62,7 @@ class Process:
         self.answered = 0
         path = [str(ROOT), *(os.path.abspath(each) for each in sys.path if each)]  # noqa: PTH100
         self._child = subprocess.Popen(
-            [sys.executable, "-S", "-E", "-c", CODE, json.dumps(path)],
+            [sys.executable, "-P", "-S", "-E", "-c", CODE, json.dumps(path)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
