@@ -138,3 +138,12 @@ def test_an_unknown_verb_is_told_all_that_there_are(
 def test_a_name_that_no_file_may_have(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "a" * 300 + ".xlsx"]) == 2
     assert ".xlsx: cannot be looked for: " in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets few people make links")
+def test_a_link_that_leads_in_a_circle(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    link = tmp_path / "pay.xlsx"
+    link.symlink_to(link)
+    assert main(["check", str(link)]) == 2
+    out, err = capsys.readouterr()
+    assert f"xl-vsm: {link}: " in err or "WBK001" in out  # newer Pythons call it no file

@@ -76,7 +76,8 @@ def test_a_file_that_is_not_there_is_refused_when_it_is_asked_for(
     tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / name if name else Path(name)
-    begun = begun_on(path)
+    begun = begin(path, Limits(), Caps(), keep_alike=False)
+    assert begun is None
     with pytest.raises(RefusedFile) as refused:
         opened(path, begun=begun)
     assert refused.value.code == "WBK001"
@@ -84,7 +85,6 @@ def test_a_file_that_is_not_there_is_refused_when_it_is_asked_for(
 
 def test_one_whose_process_was_ended_is_read_again(path: Path) -> None:
     begun = begun_on(path)
-    assert begun._by is not None
     begun._by.end()
     assert opened(path, begun=begun).book.sheets
 
@@ -104,8 +104,6 @@ def test_nobody_reads_on_after_ctrl_c(path: Path) -> None:
     really, begun._thread = begun._thread, _Interrupted()  # type: ignore[assignment]
     with pytest.raises(KeyboardInterrupt):
         opened(path, begun=begun)
-    assert begun._by is not None
-    assert really is not None
     assert not begun._by.alive
     really.join(10)
     assert not really.is_alive()
@@ -119,7 +117,6 @@ def test_what_is_given_up_is_read_no_further(path: Path) -> None:
         patch.setattr(opening, "process_to_ask", lambda: process)
         begun = begun_on(path)
     begun.give_up()
-    assert begun._thread is not None
     begun._thread.join(10)
     assert not begun._thread.is_alive()
     assert not process.alive

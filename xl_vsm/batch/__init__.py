@@ -3,8 +3,8 @@
 One broken file never stops the rest, a run that is stopped leaves what it has, and a later one
 can go on from there.
 
-Names are brought in when they are first used, so that the processes which check start while this
-one still brings in what it needs itself.
+Names are brought in when they are first used, so that a process which checks for another brings in
+no more than that takes.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from xl_vsm.batch.checked import Checked, not_come_back
 from xl_vsm.checks.one_workbook import Question
 from xl_vsm.findings import Finding
 from xl_vsm.release import VERSION
-from xl_vsm.sheets.file_name import as_text
+from xl_vsm.writable import writable
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -113,10 +113,9 @@ def there(
     if seen and not absolute.exists():
         return not_come_back(path, question, NOT_THERE)
     checked = check(absolute, question)
-    findings = tuple(
-        _named(each, as_text(absolute), as_text(path)) for each in checked.workbook.findings
-    )
-    update = {"path": as_text(path), "findings": findings}
+    elsewhere, here = writable(absolute), writable(path)
+    findings = tuple(_named(each, elsewhere, here) for each in checked.workbook.findings)
+    update = {"path": here, "findings": findings}
     return checked.model_copy(update={"workbook": checked.workbook.model_copy(update=update)})
 
 

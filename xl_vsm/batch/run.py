@@ -19,7 +19,7 @@ from xl_vsm.checks.one_workbook import Question
 from xl_vsm.findings import Summary, Tool, WorkbookReport, summarise
 from xl_vsm.release import VERSION
 from xl_vsm.sheets import Caps, Limits
-from xl_vsm.sheets.file_name import as_text
+from xl_vsm.writable import writable
 
 AHEAD: Final = 8
 """How many workbooks wait for each process, so that none stands idle behind a slow one."""
@@ -117,15 +117,15 @@ class Run:
 
     def _ask(self, path: Path, executor: Executor, figures: str) -> _Asked:
         question = self._asking(path)
-        if not self.journal.is_kept:  # nothing is known of it, and nobody will ask again
-            return _Asked(path, as_text(path), "", "", executor.submit(check_file, path, question))
-        basis = basis_of(path, question, figures)
-        sha256 = digest_of(path, question.limits.file_bytes) or ""
-        place = as_text(path.resolve())
-        earlier = self.journal.earlier(place)
-        if earlier is not None and sha256 and earlier.holds(sha256, basis, self.question.today):
-            self.reused += 1
-            return _Asked(path, place, sha256, basis, _called(earlier.checked, path))
+        place, sha256, basis = writable(path), "", ""
+        if self.journal.is_kept:  # else nothing is known of it, and nobody will ask again
+            place = writable(path.resolve())
+            sha256 = digest_of(path, question.limits.file_bytes) or ""
+            basis = basis_of(path, question, figures)
+            earlier = self.journal.earlier(place)
+            if earlier is not None and sha256 and earlier.holds(sha256, basis, self.question.today):
+                self.reused += 1
+                return _Asked(path, place, sha256, basis, _called(earlier.checked, path))
         answer = executor.submit(check_file, path, question)
         return _Asked(path, place, sha256, basis, answer)
 
@@ -205,5 +205,5 @@ class _Asked:
 
 def _called(checked: Checked, path: Path) -> Checked:
     """Return an earlier result under the name that the workbook has in this run."""
-    workbook = checked.workbook.model_copy(update={"path": as_text(path)})
+    workbook = checked.workbook.model_copy(update={"path": writable(path)})
     return checked.model_copy(update={"workbook": workbook})

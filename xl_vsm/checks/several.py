@@ -7,7 +7,7 @@ from pathlib import Path
 
 from xl_vsm.checks.figures_used import Together, figures_used
 from xl_vsm.checks.one_workbook import Question, check_workbook
-from xl_vsm.checks.registry import post_checks, whole_checks
+from xl_vsm.checks.registry import load
 from xl_vsm.findings import Report, Tool, WorkbookReport, summarise
 from xl_vsm.parameters import Parameters
 from xl_vsm.release import VERSION
@@ -15,7 +15,7 @@ from xl_vsm.release import VERSION
 
 def check_each(paths: Iterable[str | Path], question: Question) -> Report:
     """Check workbooks one after the other and return the report."""
-    post_checks(), whole_checks()  # brought in while the first workbook is read
+    load()  # while the first workbook is read
     return gather((check_workbook(Path(path), question) for path in paths), question)
 
 

@@ -14,9 +14,9 @@ from xl_vsm.findings import Finding, Severity, WorkbookReport, address
 from xl_vsm.parameters.days import day
 from xl_vsm.sheets import Entry, ReadFault, RefusedFile
 from xl_vsm.sheets.carried import CARRIED
-from xl_vsm.sheets.file_name import as_text
 from xl_vsm.sheets.refused import REFUSALS
 from xl_vsm.sheets.workbook import FAULTS
+from xl_vsm.writable import writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +125,13 @@ def _not_checked(path: Path, code: str, name: str, message: str, why: str) -> Wo
         row_key=None,
         stated=None,
         expected=None,
-        message=as_text(message),
-        why=as_text(why),
+        message=writable(message),
+        why=writable(why),
         source=None,
         help_url=f"{HELP}#{code.lower()}",
     )
     return WorkbookReport(
-        path=as_text(path),
+        path=writable(path),
         sha256=None,
         rows=0,
         effective=None,

@@ -44,5 +44,6 @@ def _is_elsewhere(options: Namespace) -> bool:
 
 def _is_of_one_file(options: Namespace) -> bool:
     """Say whether one workbook is checked, whatever an earlier run has found."""
-    earlier = options.resume or options.journal
-    return not earlier and len(options.paths) == 1 and os.path.isfile(options.paths[0])  # noqa: PTH113 - never raises
+    if options.resume or options.journal or len(options.paths) > 1:
+        return False
+    return os.path.isfile(options.paths[0])  # noqa: PTH113 - never raises

@@ -11,14 +11,13 @@ from typing import Any, Final, TextIO
 from pydantic_core import PydanticSerializationError, to_json, to_jsonable_python
 
 from xl_vsm.findings import AnyReport, Report
+from xl_vsm.writable import writable
 
 UNSEEN: Final = re.compile(
     r"[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
 """What a workbook's text may hold that steers a terminal or turns the order of what is shown."""
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
-_LONE: Final = re.compile(r"[\ud800-\udfff]")
-"""Half of a pair, as in the name of a file that is in no known encoding. UTF-8 has none."""
 _INDENT: Final = "  "
 
 
@@ -76,8 +75,7 @@ def _text(value: Any, deep: int) -> str:
         text = to_json(value, by_alias=True, indent=len(_INDENT)).decode()
     except PydanticSerializationError:
         plain = to_jsonable_python(value, by_alias=True)
-        text = json.dumps(plain, indent=len(_INDENT), ensure_ascii=False)
-        text = _LONE.sub("\N{REPLACEMENT CHARACTER}", text)
+        text = writable(json.dumps(plain, indent=len(_INDENT), ensure_ascii=False))
     # Inside a string JSON has no line break, so that each one here is one of the indentation.
     return UNSEEN.sub(_escape, text).replace("\n", "\n" + _INDENT * deep)
 

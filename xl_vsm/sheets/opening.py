@@ -13,9 +13,9 @@ from xl_vsm.sheets.apart.keeper import CRASHED, process_to_ask, read_apart
 from xl_vsm.sheets.apart.process import Process, can_be_apart
 from xl_vsm.sheets.carried import Carried
 from xl_vsm.sheets.cells import Book
-from xl_vsm.sheets.file_name import as_text
 from xl_vsm.sheets.limits import Limits, too_large
 from xl_vsm.sheets.refused import RefusedFile
+from xl_vsm.writable import writable
 
 if TYPE_CHECKING:
     # Brought in when the cells are there; another process is reading them meanwhile.
@@ -97,7 +97,7 @@ class _Asked:
         book, carried = _cells(
             data, self.path.name, self.limits, self.caps, self.apart, self.keep_alike, by
         )
-        return Opened(as_text(self.path), _sha256(data), book, carried)
+        return Opened(writable(self.path), _sha256(data), book, carried)
 
 
 class Begun:
@@ -106,19 +106,12 @@ class Begun:
     Another process reads it. What comes of it is for one asker, who asks in just the same way.
     """
 
-    def __init__(self, asked: _Asked) -> None:
-        """Begin, unless there is nothing to be read."""
+    def __init__(self, asked: _Asked, data: bytes) -> None:
+        """Begin with the file's bytes."""
         self._asked = asked
         self._opened: Opened | None = None
         self._fault: BaseException | None = None
         self._is_taken = False
-        self._by: Process | None = None
-        self._thread: Thread | None = None
-        try:
-            data = asked.data()
-        except RefusedFile as fault:
-            self._fault = fault
-            return
         self._by = process_to_ask()
         # `concurrent.futures` has the same, and takes longer to bring in than there is to gain.
         self._thread = Thread(target=self._open, args=[data], daemon=True)
@@ -136,8 +129,7 @@ class Begun:
         """
         self._is_taken = True
         try:
-            if self._thread is not None:
-                self._thread.join()
+            self._thread.join()
         except BaseException:  # interrupted
             self.give_up()
             raise
@@ -149,7 +141,7 @@ class Begun:
 
     def give_up(self) -> None:
         """End the process that reads, if it still does."""
-        if self._by is not None and self._thread is not None and self._thread.is_alive():
+        if self._thread.is_alive():
             self._by.end()
 
     def _open(self, data: bytes) -> None:
@@ -164,11 +156,15 @@ def begin(path: Path, limits: Limits, caps: Caps, *, keep_alike: bool) -> Begun 
 
     Returns:
         What was begun, to be handed to `opened`, and given up in the end whatever happens; None
-        where there can be no other process.
+        where there can be no other process, or the file cannot be read: `opened` says why.
     """
     if not can_be_apart():
         return None
-    return Begun(_Asked(Path(path), limits, caps, apart=True, keep_alike=keep_alike))
+    asked = _Asked(Path(path), limits, caps, apart=True, keep_alike=keep_alike)
+    try:
+        return Begun(asked, asked.data())
+    except RefusedFile:
+        return None
 
 
 def opened(

@@ -9,7 +9,8 @@ from rich.console import Console
 from tests.reports.estate.runs import finding, run, skipped, unread, workbook
 from xl_vsm.findings import ParametersReport, WorkbookReport
 from xl_vsm.reports.estate import estate_of
-from xl_vsm.reports.estate.console import SHOWN, WIDTH, EstateSummary, print_estate
+from xl_vsm.reports.estate.console import SHOWN, EstateSummary, print_estate
+from xl_vsm.reports.terminal import WIDTH
 
 FAULTY = workbook(
     "north.xlsx",

@@ -32,9 +32,14 @@ class ConsoleReport:
 
 def write_in_colour(parts: Iterable[Part], out: TextIO) -> None:
     """Print the parts, one by one, as there may be thousands."""
-    console = Console(file=out, width=None if out.isatty() else WIDTH, highlight=False)
+    console = console_on(out)
     for part in parts:
         console.print(renderable(part))
+
+
+def console_on(out: TextIO) -> Console:
+    """Return what prints: in colour and as wide as it is on a terminal, else plainly."""
+    return Console(file=out, width=None if out.isatty() else WIDTH, highlight=False)
 
 
 def renderable(part: Part) -> RenderableType:

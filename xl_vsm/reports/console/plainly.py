@@ -14,11 +14,10 @@ from xl_vsm.reports.terminal import WIDTH
 
 IN: Final = 2
 """How far a grid is in, and how far its columns are apart."""
-
-
 WIDE: Final = ("W", "F")
+"""How wide a sign is that takes the room of two."""
 UNSEEN: Final = ("Mn", "Me", "Cf")
-"""Kinds of signs that take twice the room of others, or none."""
+"""Kinds of signs that take none."""
 
 
 def write_plainly(parts: Iterable[Part], out: TextIO) -> None:

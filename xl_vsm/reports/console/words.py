@@ -40,7 +40,7 @@ def parts_of(report: AnyReport) -> Iterator[Part]:
         yield from _workbook(workbook)
         skipped += len(workbook.not_checked)
     yield from _figures(report.parameters)
-    yield from _banner(report.parameters)
+    yield from before_you_rely(report.parameters)
     yield _summary(report, skipped)
     for words in left_out(report):
         yield line(f"  {words}", "bold yellow")
@@ -139,9 +139,14 @@ def _figures(parameters: ParametersReport) -> Iterator[Part]:
     yield Grid(tuple(rows), style="dim")
 
 
-def _banner(parameters: ParametersReport) -> Iterator[Part]:
+def before_you_rely(parameters: ParametersReport) -> Iterator[Box]:
+    """Give the marks to know before anybody relies on an answer, where there are any."""
     said = [
-        ((f"{mark.upper()}  ", "bold yellow"), (", ".join(names), "bold"), (f": {meaning}", ""))
+        (
+            (f"{mark.upper()}  ", "bold yellow"),
+            (", ".join(map(inert, names)), "bold"),
+            (f": {meaning}", ""),
+        )
         for mark, names, meaning in rely(parameters)
     ]
     if said:

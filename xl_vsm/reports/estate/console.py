@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, TextIO
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
-from rich.panel import Panel
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from xl_vsm.reports.console.in_colour import console_on, renderable
+from xl_vsm.reports.console.words import before_you_rely
 from xl_vsm.reports.estate.model import CodeLine, Estate, OrganisationLine, WorkbookLine
 from xl_vsm.reports.estate.words import (
     NUMBERS,
     asked,
-    banner,
     left_out,
     numbers,
     outcome,
     state,
 )
 from xl_vsm.reports.plain import inert
-from xl_vsm.reports.terminal import COLOUR, WIDTH
+from xl_vsm.reports.terminal import COLOUR
 
 SHOWN: Final = 20
 """How many lines of each table: a terminal is for what to look at first."""
@@ -55,7 +55,7 @@ class EstateSummary:
         unread = [line for line in estate.workbooks if not line.complete]
         yield from _table("Workbooks not checked", _unread(unread), len(unread))
         if self.alone:
-            yield from _banner(estate)
+            yield from map(renderable, before_you_rely(estate.parameters))
 
 
 def _table(heading: str, table: Table, lines: int) -> Iterator[RenderableType]:
@@ -111,15 +111,6 @@ def _columns(first: str, *others: str) -> Table:
     return table
 
 
-def _banner(estate: Estate) -> Iterator[RenderableType]:
-    said = [
-        Text.assemble((f"{mark}  ", "bold yellow"), (names, "bold"), f": {meaning}")
-        for mark, names, meaning in banner(estate)
-    ]
-    if said:
-        yield Panel(Group(*said), title="Before you rely on this", border_style="yellow")
-
-
 def print_estate(estate: Estate, file: TextIO, *, alone: bool = True) -> None:
     """Print the summary: in colour and as wide as it is on a terminal, else plain.
 
@@ -128,5 +119,4 @@ def print_estate(estate: Estate, file: TextIO, *, alone: bool = True) -> None:
         file: where it goes.
         alone: whether nothing above it says what not to rely on.
     """
-    console = Console(file=file, width=None if file.isatty() else WIDTH, highlight=False)
-    console.print(EstateSummary(estate, alone=alone))
+    console_on(file).print(EstateSummary(estate, alone=alone))

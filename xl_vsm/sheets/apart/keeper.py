@@ -32,12 +32,7 @@ _lock = threading.Lock()
 def get_ready() -> None:
     """Start a process now, so that it is there by the time that a file is to be read."""
     if can_be_apart():
-        _give_back(_take())
-
-
-def process_to_ask() -> Process:
-    """Return a process that nobody else asks, for `read_apart` to ask."""
-    return _take()
+        _give_back(process_to_ask())
 
 
 def read_apart(
@@ -80,7 +75,7 @@ def read_apart(
 
 
 def _asked(question: Question) -> tuple[dict[str, Any], bytes]:
-    process = _take()
+    process = process_to_ask()
     try:
         return _answer(process, question)
     except Lost as lost:
@@ -122,7 +117,8 @@ def _understood(
     return unpacked(body), carried
 
 
-def _take() -> Process:
+def process_to_ask() -> Process:
+    """Return a process that nobody else asks, for `read_apart` to ask."""
     with _lock:
         while _idle:
             process = _idle.pop()
